@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "usher-clock.h"
+#include "usher-shop.h"
+#include "usher-store.h"
+
+G_BEGIN_DECLS
+
+#define USHER_TYPE_SESSION (usher_session_get_type ())
+
+/**
+ * UsherSession:
+ *
+ * An open workshop: its stores, the clock, the shop's master data and who is
+ * at the desk.  It is handed to every window, page and dialog as a
+ * construct-only property, so a test builds any of them on a temporary
+ * workshop with a fixed clock.
+ *
+ * Signal `changed (const char *kind, GArray *ids)`: rows of @kind ("shop",
+ * "customer", "vehicle", "booking", "order", "document", "catalogue") changed
+ * in the workshop; emitted on the main thread after the commit, at this desk
+ * or at another.
+ */
+G_DECLARE_FINAL_TYPE (UsherSession, usher_session, USHER, SESSION, GObject)
+
+typedef struct _UsherShopStore      UsherShopStore;
+typedef struct _UsherCustomerStore  UsherCustomerStore;
+typedef struct _UsherCatalogueStore UsherCatalogueStore;
+typedef struct _UsherBookingStore   UsherBookingStore;
+typedef struct _UsherOrderStore     UsherOrderStore;
+typedef struct _UsherDocumentStore  UsherDocumentStore;
+typedef struct _UsherSearchStore    UsherSearchStore;
+
+void          usher_session_open_async (const char         *uri,
+                                        UsherClock         *clock,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+UsherSession *usher_session_open_finish (GAsyncResult *result,
+                                         GError      **error);
+UsherSession *usher_session_open_sync (const char *uri,
+                                       UsherClock *clock,
+                                       GError    **error);
+void          usher_session_close_async (UsherSession       *self,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+gboolean      usher_session_close_finish (UsherSession *self,
+                                          GAsyncResult *result,
+                                          GError      **error);
+
+UsherDatabase *usher_session_get_database (UsherSession *self);
+UsherClock    *usher_session_get_clock (UsherSession *self);
+gint64         usher_session_now (UsherSession *self);
+UsherShop     *usher_session_get_shop (UsherSession *self);
+UsherStaff    *usher_session_get_staff (UsherSession *self);
+void           usher_session_set_staff (UsherSession *self,
+                                        UsherStaff   *staff);
+const char    *usher_session_get_uri (UsherSession *self);
+
+UsherShopStore      *usher_session_get_shop_store (UsherSession *self);
+UsherCustomerStore  *usher_session_get_customers (UsherSession *self);
+UsherCatalogueStore *usher_session_get_catalogue (UsherSession *self);
+UsherBookingStore   *usher_session_get_bookings (UsherSession *self);
+UsherOrderStore     *usher_session_get_orders (UsherSession *self);
+UsherDocumentStore  *usher_session_get_documents (UsherSession *self);
+UsherSearchStore    *usher_session_get_search (UsherSession *self);
+
+G_END_DECLS
