@@ -21,14 +21,14 @@ typedef struct
   gint64 end;
 } UsherTimeRange;
 
-gboolean usher_time_range_is_empty  (UsherTimeRange range);
-gint64   usher_time_range_seconds   (UsherTimeRange range);
-gboolean usher_time_range_contains  (UsherTimeRange range,
-                                     gint64         time);
-gboolean usher_time_range_overlaps  (UsherTimeRange a,
-                                     UsherTimeRange b);
+gboolean usher_time_range_is_empty (UsherTimeRange range);
+gint64   usher_time_range_seconds (UsherTimeRange range);
+gboolean usher_time_range_contains (UsherTimeRange range,
+                                    gint64         time);
+gboolean usher_time_range_overlaps (UsherTimeRange a,
+                                    UsherTimeRange b);
 UsherTimeRange
-         usher_time_range_intersect (UsherTimeRange a,
-                                     UsherTimeRange b);
+usher_time_range_intersect (UsherTimeRange a,
+                            UsherTimeRange b);
 
 G_END_DECLS
