@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-print"
+
+#include "config.h"
+
+#include "usher-table.h"
+
+struct _UsherTable
+{
+  UsherFlow   *flow;
+  UsherColumn *columns;
+  guint        n_columns;
+  double      *x;          /* n_columns + 1 edges in mm */
+  double       size;       /* of text in points */
+  double       row_height; /* the least, in mm */
+  UsherPiece  *head;
+};
+
+static void
+place_columns (UsherTable *table)
+{
+  double rest = usher_flow_get_width (table->flow);
+  guint  n_open = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      rest -= table->columns[i].width;
+      n_open += table->columns[i].width > 0.0 ? 0 : 1;
+    }
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      double width = table->columns[i].width;
+
+      table->x[i + 1] = table->x[i] + (width > 0.0 ? width : rest / n_open);
+    }
+}
+
+static PangoLayout *
+set_cell (UsherTable    *table,
+          const char    *text,
+          guint          first,
+          guint          last,
+          UsherTextFlags flags,
+          double         size)
+{
+  double width = table->x[last + 1] - table->x[first] - 2 * USHER_CELL_PAD_X;
+
+  return usher_pen_layout (usher_flow_get_pen (table->flow), text, size, flags, width);
+}
+
+static void
+rule_row (UsherTable *table,
+          UsherPiece *row,
+          guint       first)
+{
+  double width = usher_flow_get_width (table->flow);
+
+  usher_piece_line (row, 0.0, 0.0, 0.0, row->height, USHER_LINE_THIN);
+  for (guint i = first; i <= table->n_columns; i++)
+    usher_piece_line (row, table->x[i], 0.0, table->x[i], row->height, USHER_LINE_THIN);
+  usher_piece_line (row, 0.0, row->height, width, row->height, USHER_LINE_THIN);
+}
+
+static UsherPiece *
+make_head (UsherTable *table)
+{
+  UsherPen             *pen = usher_flow_get_pen (table->flow);
+  UsherPiece           *row = usher_piece_new (0.0);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      PangoLayout *text = set_cell (table, usher_pen_label (pen, table->columns[i].label), i, i,
+                                    (table->columns[i].flags & ~USHER_TEXT_SINGLE) | USHER_TEXT_BOLD,
+                                    MAX (USHER_SIZE_SMALL, table->size - 0.5));
+
+      g_ptr_array_add (texts, text);
+      row->height = MAX (row->height, usher_layout_get_height (text) + 2 * USHER_CELL_PAD_Y);
+    }
+
+  if (!usher_pen_is_impact (pen))
+    usher_piece_fill (row, 0.0, 0.0, usher_flow_get_width (table->flow), row->height, USHER_LABEL_GREY);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      PangoLayout *text = g_ptr_array_index (texts, i);
+
+      usher_piece_text (row, text, table->x[i] + USHER_CELL_PAD_X,
+                        (row->height - usher_layout_get_height (text)) / 2);
+    }
+  rule_row (table, row, 1);
+  usher_piece_line (row, 0.0, 0.0, usher_flow_get_width (table->flow), 0.0, USHER_LINE_BOLD);
+  row->keep_with_next = TRUE;
+
+  return row;
+}
+
+/**
+ * usher_table_new:
+ * @columns: (array length=n_columns): the columns from left to right
+ *
+ * Returns: (transfer full): a table that adds its rows to @flow
+ */
+UsherTable *
+usher_table_new (UsherFlow         *flow,
+                 const UsherColumn *columns,
+                 guint              n_columns)
+{
+  UsherTable *table = g_new0 (UsherTable, 1);
+
+  table->flow = flow;
+  table->columns = g_memdup2 (columns, n_columns * sizeof (UsherColumn));
+  table->n_columns = n_columns;
+  table->x = g_new0 (double, n_columns + 1);
+  table->size = USHER_SIZE_BODY;
+  place_columns (table);
+
+  return table;
+}
+
+/**
+ * usher_table_free:
+ * @table: (transfer full):
+ */
+void
+usher_table_free (UsherTable *table)
+{
+  g_clear_pointer (&table->head, usher_piece_unref);
+  g_clear_pointer (&table->columns, g_free);
+  g_clear_pointer (&table->x, g_free);
+  g_free (table);
+}
+
+/**
+ * usher_table_set_text_size:
+ * @size: in points, before the first row is added
+ */
+void
+usher_table_set_text_size (UsherTable *table,
+                           double      size)
+{
+  table->size = size;
+}
+
+/**
+ * usher_table_set_row_height:
+ * @height: the least height of a row in mm
+ */
+void
+usher_table_set_row_height (UsherTable *table,
+                            double      height)
+{
+  table->row_height = height;
+}
+
+/**
+ * usher_table_get_column_x:
+ * @column: index of a column, or their number for the right edge
+ *
+ * Returns: left edge of @column in mm
+ */
+double
+usher_table_get_column_x (UsherTable *table,
+                          guint       column)
+{
+  g_return_val_if_fail (column <= table->n_columns, 0.0);
+
+  return table->x[column];
+}
+
+static void
+add_to_flow (UsherTable *table,
+             UsherPiece *row)
+{
+  if (table->head == NULL)
+    {
+      table->head = make_head (table);
+      usher_flow_add (table->flow, usher_piece_ref (table->head));
+    }
+  usher_piece_set_head (row, table->head);
+  usher_flow_add (table->flow, row);
+}
+
+/**
+ * usher_table_add_row:
+ * @cells: (array): a text or %NULL for each column
+ *
+ * One line item: it never splits over two pages, whatever wraps in it.
+ */
+void
+usher_table_add_row (UsherTable        *table,
+                     const char *const *cells)
+{
+  UsherPiece           *row = usher_piece_new (table->row_height);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      PangoLayout *text = set_cell (table, cells[i], i, i, table->columns[i].flags, table->size);
+
+      g_ptr_array_add (texts, text);
+      row->height = MAX (row->height, usher_layout_get_height (text) + 2 * USHER_CELL_PAD_Y);
+    }
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      PangoLayout *text = g_ptr_array_index (texts, i);
+
+      usher_piece_text (row, text, table->x[i] + USHER_CELL_PAD_X,
+                        (row->height - usher_layout_get_height (text)) / 2);
+    }
+  rule_row (table, row, 1);
+  row->is_line = TRUE;
+  add_to_flow (table, row);
+}
+
+/**
+ * usher_table_add_sum:
+ * @label: what is summed up, flush right before the first value
+ * @cells: (array): a text or %NULL for each column; those before @first are not used
+ * @first: the first column with a value
+ *
+ * A row of sums, which stays with the row above it.
+ */
+void
+usher_table_add_sum (UsherTable        *table,
+                     const char        *label,
+                     const char *const *cells,
+                     guint              first)
+{
+  PangoLayout *title = set_cell (table, label, 0, first - 1, USHER_TEXT_BOLD | USHER_TEXT_RIGHT, table->size);
+  UsherPiece  *row = usher_piece_new (MAX (table->row_height, usher_layout_get_height (title) + 2 * USHER_CELL_PAD_Y));
+
+  usher_flow_keep_last_lines (table->flow, 1);
+  usher_piece_text (row, title, USHER_CELL_PAD_X, USHER_CELL_PAD_Y);
+  for (guint i = first; i < table->n_columns; i++)
+    usher_piece_text (row, set_cell (table, cells[i], i, i, table->columns[i].flags | USHER_TEXT_BOLD, table->size),
+                      table->x[i] + USHER_CELL_PAD_X, USHER_CELL_PAD_Y);
+  rule_row (table, row, first);
+  add_to_flow (table, row);
+}
+
+/**
+ * usher_table_add_note:
+ * @text: what stands over the whole width, as "none" in an empty table
+ */
+void
+usher_table_add_note (UsherTable *table,
+                      const char *text)
+{
+  PangoLayout *layout = set_cell (table, text, 0, table->n_columns - 1, USHER_TEXT_CENTER, table->size);
+  UsherPiece  *row = usher_piece_new (MAX (table->row_height, usher_layout_get_height (layout) + 2 * USHER_CELL_PAD_Y));
+
+  usher_piece_text (row, layout, USHER_CELL_PAD_X, (row->height - usher_layout_get_height (layout)) / 2);
+  rule_row (table, row, table->n_columns);
+  add_to_flow (table, row);
+}
