@@ -6,293 +6,198 @@
 #include "config.h"
 
 #include "usher-order-state.h"
-#include "usher-nick.h"
-
-static const char *const document_state_nicks[] = {
-  [USHER_DOCUMENT_STATE_DRAFT] = "draft",
-  [USHER_DOCUMENT_STATE_ESTIMATE] = "estimate",
-  [USHER_DOCUMENT_STATE_AUTHORIZED] = "authorized",
-  [USHER_DOCUMENT_STATE_SETTLED] = "settled",
-  [USHER_DOCUMENT_STATE_CLOSED] = "closed",
-  [USHER_DOCUMENT_STATE_CANCELLED] = "cancelled",
-};
 
 /**
- * usher_document_state_to_string:
+ * usher_order_facts_add_estimate:
+ * @facts: facts to fill in
+ * @estimate: the order's lines
  *
- * Returns: the stable nick under which @value is stored
+ * Counts the lines for @facts.
  */
-const char *
-usher_document_state_to_string (UsherDocumentState value)
+void
+usher_order_facts_add_estimate (UsherOrderFacts     *facts,
+                                const UsherEstimate *estimate)
 {
-  return usher_nick_get (document_state_nicks, G_N_ELEMENTS (document_state_nicks), value);
+  g_return_if_fail (facts != NULL);
+  g_return_if_fail (estimate != NULL);
+
+  facts->n_lines = 0;
+  facts->n_quoted = 0;
+
+  for (guint i = 0; i < usher_estimate_get_n_lines (estimate); i++)
+    {
+      const UsherEstimateLine *line = usher_estimate_get_line (estimate, i);
+
+      if (usher_estimate_line_is_empty (line))
+        continue;
+
+      facts->n_lines++;
+      if (usher_estimate_line_is_counted (line))
+        facts->n_quoted++;
+    }
 }
 
 /**
- * usher_document_state_from_string:
- * @nick: (nullable): a nick
- * @out: (out): the value, untouched when @nick is unknown
+ * usher_order_car_state:
+ * @facts: what is known
  *
- * Returns: whether @nick is the nick of a document state
+ * Derives where the car is.  A car whose order was called off is ready to be
+ * fetched.
+ *
+ * Returns: the state
+ */
+UsherCarState
+usher_order_car_state (const UsherOrderFacts *facts)
+{
+  g_return_val_if_fail (facts != NULL, USHER_CAR_STATE_EXPECTED);
+
+  if (facts->delivered_at != 0)
+    return USHER_CAR_STATE_DELIVERED;
+  if (facts->arrived_at == 0)
+    return USHER_CAR_STATE_EXPECTED;
+  if (facts->document == USHER_DOCUMENT_STATE_CANCELLED)
+    return USHER_CAR_STATE_READY;
+
+  if (facts->work_finished_at != 0)
+    {
+      if (facts->checked_at == 0)
+        return USHER_CAR_STATE_QUALITY_CHECK;
+      if (facts->wants_wash && facts->washed_at == 0)
+        return USHER_CAR_STATE_WASHING;
+      return USHER_CAR_STATE_READY;
+    }
+
+  if (facts->stop_cause != USHER_STOP_CAUSE_NONE)
+    return USHER_CAR_STATE_STOPPED;
+  if (facts->work_started_at != 0)
+    return USHER_CAR_STATE_IN_WORK;
+  if (facts->has_consented)
+    return USHER_CAR_STATE_WAITING_FOR_BAY;
+  if (facts->reception_at != 0)
+    return USHER_CAR_STATE_IN_RECEPTION;
+
+  return USHER_CAR_STATE_ARRIVED;
+}
+
+/**
+ * usher_order_document_after:
+ * @facts: what is known
+ * @action: what was done, after usher_order_guard() allowed it
+ *
+ * Returns: the document state that follows
+ */
+UsherDocumentState
+usher_order_document_after (const UsherOrderFacts *facts,
+                            UsherOrderAction       action)
+{
+  g_return_val_if_fail (facts != NULL, USHER_DOCUMENT_STATE_DRAFT);
+
+  switch (action)
+    {
+    case USHER_ORDER_ACTION_ISSUE_AUTHORIZATION:
+      return USHER_DOCUMENT_STATE_ESTIMATE;
+    case USHER_ORDER_ACTION_RECORD_CONSENT:
+      return USHER_DOCUMENT_STATE_AUTHORIZED;
+    case USHER_ORDER_ACTION_CANCEL:
+      return USHER_DOCUMENT_STATE_CANCELLED;
+    case USHER_ORDER_ACTION_CHECK_IN:
+    case USHER_ORDER_ACTION_START_RECEPTION:
+    case USHER_ORDER_ACTION_EDIT_LINES:
+    case USHER_ORDER_ACTION_REISSUE:
+    default:
+      return facts->document;
+    }
+}
+
+/**
+ * usher_order_needs_new_authorization:
+ * @facts: what is known
+ *
+ * Returns: whether an authorization was issued and the order no longer says
+ *   what it says: “differs from what was signed”
  */
 gboolean
-usher_document_state_from_string (const char *nick, UsherDocumentState *out)
+usher_order_needs_new_authorization (const UsherOrderFacts *facts)
 {
-  guint value = 0;
+  g_return_val_if_fail (facts != NULL, FALSE);
 
-  if (!usher_nick_find (document_state_nicks, G_N_ELEMENTS (document_state_nicks), nick, &value))
-    return FALSE;
-
-  *out = value;
-  return TRUE;
-}
-
-static const char *const car_state_nicks[] = {
-  [USHER_CAR_STATE_EXPECTED] = "expected",
-  [USHER_CAR_STATE_ARRIVED] = "arrived",
-  [USHER_CAR_STATE_IN_RECEPTION] = "in-reception",
-  [USHER_CAR_STATE_WAITING_FOR_BAY] = "waiting-for-bay",
-  [USHER_CAR_STATE_IN_WORK] = "in-work",
-  [USHER_CAR_STATE_STOPPED] = "stopped",
-  [USHER_CAR_STATE_QUALITY_CHECK] = "quality-check",
-  [USHER_CAR_STATE_WASHING] = "washing",
-  [USHER_CAR_STATE_READY] = "ready",
-  [USHER_CAR_STATE_DELIVERED] = "delivered",
-};
-
-/**
- * usher_car_state_to_string:
- *
- * Returns: the stable nick under which @value is stored
- */
-const char *
-usher_car_state_to_string (UsherCarState value)
-{
-  return usher_nick_get (car_state_nicks, G_N_ELEMENTS (car_state_nicks), value);
+  return facts->has_issued && facts->differs_from_issued && usher_document_state_is_open (facts->document);
 }
 
 /**
- * usher_car_state_from_string:
- * @nick: (nullable): a nick
- * @out: (out): the value, untouched when @nick is unknown
+ * usher_document_state_is_numbered:
  *
- * Returns: whether @nick is the nick of a car state
+ * Returns: whether an order in @state always has a number.  A draft never has
+ *   one; a cancelled order keeps its own if it had one.
  */
 gboolean
-usher_car_state_from_string (const char *nick, UsherCarState *out)
+usher_document_state_is_numbered (UsherDocumentState state)
 {
-  guint value = 0;
-
-  if (!usher_nick_find (car_state_nicks, G_N_ELEMENTS (car_state_nicks), nick, &value))
-    return FALSE;
-
-  *out = value;
-  return TRUE;
-}
-
-static const char *const stop_cause_nicks[] = {
-  [USHER_STOP_CAUSE_NONE] = "none",
-  [USHER_STOP_CAUSE_PARTS] = "parts",
-  [USHER_STOP_CAUSE_CONSENT] = "consent",
-  [USHER_STOP_CAUSE_MANUFACTURER] = "manufacturer",
-  [USHER_STOP_CAUSE_LABOUR] = "labour",
-  [USHER_STOP_CAUSE_SUBCONTRACTOR] = "subcontractor",
-  [USHER_STOP_CAUSE_OTHER] = "other",
-};
-
-/**
- * usher_stop_cause_to_string:
- *
- * Returns: the stable nick under which @value is stored
- */
-const char *
-usher_stop_cause_to_string (UsherStopCause value)
-{
-  return usher_nick_get (stop_cause_nicks, G_N_ELEMENTS (stop_cause_nicks), value);
+  return state != USHER_DOCUMENT_STATE_DRAFT && state != USHER_DOCUMENT_STATE_CANCELLED;
 }
 
 /**
- * usher_stop_cause_from_string:
- * @nick: (nullable): a nick
- * @out: (out): the value, untouched when @nick is unknown
+ * usher_document_state_is_open:
  *
- * Returns: whether @nick is the nick of a stop cause
+ * Returns: whether an order in @state may still be edited
  */
 gboolean
-usher_stop_cause_from_string (const char *nick, UsherStopCause *out)
+usher_document_state_is_open (UsherDocumentState state)
 {
-  guint value = 0;
-
-  if (!usher_nick_find (stop_cause_nicks, G_N_ELEMENTS (stop_cause_nicks), nick, &value))
-    return FALSE;
-
-  *out = value;
-  return TRUE;
-}
-
-static const char *const money_state_nicks[] = {
-  [USHER_MONEY_STATE_UNSETTLED] = "unsettled",
-  [USHER_MONEY_STATE_PART_SETTLED] = "part-settled",
-  [USHER_MONEY_STATE_SETTLED] = "settled",
-};
-
-/**
- * usher_money_state_to_string:
- *
- * Returns: the stable nick under which @value is stored
- */
-const char *
-usher_money_state_to_string (UsherMoneyState value)
-{
-  return usher_nick_get (money_state_nicks, G_N_ELEMENTS (money_state_nicks), value);
+  return state == USHER_DOCUMENT_STATE_DRAFT ||
+         state == USHER_DOCUMENT_STATE_ESTIMATE ||
+         state == USHER_DOCUMENT_STATE_AUTHORIZED;
 }
 
 /**
- * usher_money_state_from_string:
- * @nick: (nullable): a nick
- * @out: (out): the value, untouched when @nick is unknown
+ * usher_document_state_can_follow:
+ * @from: a state
+ * @to: another
  *
- * Returns: whether @nick is the nick of a money state
+ * Returns: whether @to may follow @from in one step; a state does not follow
+ *   itself
  */
 gboolean
-usher_money_state_from_string (const char *nick, UsherMoneyState *out)
+usher_document_state_can_follow (UsherDocumentState from,
+                                 UsherDocumentState to)
 {
-  guint value = 0;
+  if (to == USHER_DOCUMENT_STATE_CANCELLED)
+    return usher_document_state_is_open (from);
 
-  if (!usher_nick_find (money_state_nicks, G_N_ELEMENTS (money_state_nicks), nick, &value))
-    return FALSE;
-
-  *out = value;
-  return TRUE;
-}
-
-static const char *const step_nicks[] = {
-  [USHER_STEP_ARRIVAL] = "arrival",
-  [USHER_STEP_WALK_AROUND] = "walk-around",
-  [USHER_STEP_CONCERN] = "concern",
-  [USHER_STEP_ESTIMATE] = "estimate",
-  [USHER_STEP_AUTHORIZATION] = "authorization",
-};
-
-/**
- * usher_step_to_string:
- *
- * Returns: the stable nick under which @value is stored
- */
-const char *
-usher_step_to_string (UsherStep value)
-{
-  return usher_nick_get (step_nicks, G_N_ELEMENTS (step_nicks), value);
+  switch (from)
+    {
+    case USHER_DOCUMENT_STATE_DRAFT:
+    case USHER_DOCUMENT_STATE_ESTIMATE:
+    case USHER_DOCUMENT_STATE_AUTHORIZED:
+    case USHER_DOCUMENT_STATE_SETTLED:
+      return to == from + 1;
+    case USHER_DOCUMENT_STATE_CLOSED:
+    case USHER_DOCUMENT_STATE_CANCELLED:
+    default:
+      return FALSE;
+    }
 }
 
 /**
- * usher_step_from_string:
- * @nick: (nullable): a nick
- * @out: (out): the value, untouched when @nick is unknown
+ * usher_order_consent_summary:
+ * @estimate: the order's lines
  *
- * Returns: whether @nick is the nick of a step
+ * Returns: how far the customer agreed to them as a whole
  */
-gboolean
-usher_step_from_string (const char *nick, UsherStep *out)
+UsherConsentSummary
+usher_order_consent_summary (const UsherEstimate *estimate)
 {
-  guint value = 0;
+  g_return_val_if_fail (estimate != NULL, USHER_CONSENT_SUMMARY_NOTHING);
 
-  if (!usher_nick_find (step_nicks, G_N_ELEMENTS (step_nicks), nick, &value))
-    return FALSE;
+  guint n_agreed = usher_estimate_count_consent (estimate, USHER_CONSENT_AUTHORIZED) +
+                   usher_estimate_count_consent (estimate, USHER_CONSENT_DONE);
+  guint n_put_off = usher_estimate_count_consent (estimate, USHER_CONSENT_DECLINED) +
+                    usher_estimate_count_consent (estimate, USHER_CONSENT_DEFERRED);
+  gboolean is_open = usher_estimate_count_consent (estimate, USHER_CONSENT_QUOTED) > 0;
 
-  *out = value;
-  return TRUE;
-}
-
-static const char *const order_action_nicks[] = {
-  [USHER_ORDER_ACTION_CHECK_IN] = "check-in",
-  [USHER_ORDER_ACTION_START_RECEPTION] = "start-reception",
-  [USHER_ORDER_ACTION_ISSUE_AUTHORIZATION] = "issue-authorization",
-  [USHER_ORDER_ACTION_RECORD_CONSENT] = "record-consent",
-  [USHER_ORDER_ACTION_EDIT_LINES] = "edit-lines",
-  [USHER_ORDER_ACTION_CANCEL] = "cancel",
-  [USHER_ORDER_ACTION_REISSUE] = "reissue",
-};
-
-/**
- * usher_order_action_to_string:
- *
- * Returns: the stable nick under which @value is stored
- */
-const char *
-usher_order_action_to_string (UsherOrderAction value)
-{
-  return usher_nick_get (order_action_nicks, G_N_ELEMENTS (order_action_nicks), value);
-}
-
-/**
- * usher_order_action_from_string:
- * @nick: (nullable): a nick
- * @out: (out): the value, untouched when @nick is unknown
- *
- * Returns: whether @nick is the nick of an action
- */
-gboolean
-usher_order_action_from_string (const char *nick, UsherOrderAction *out)
-{
-  guint value = 0;
-
-  if (!usher_nick_find (order_action_nicks, G_N_ELEMENTS (order_action_nicks), nick, &value))
-    return FALSE;
-
-  *out = value;
-  return TRUE;
-}
-
-static const char *const blocker_code_nicks[] = {
-  [USHER_BLOCKER_CODE_ORDER_CANCELLED] = "order-cancelled",
-  [USHER_BLOCKER_CODE_ORDER_SETTLED] = "order-settled",
-  [USHER_BLOCKER_CODE_ALREADY_ARRIVED] = "already-arrived",
-  [USHER_BLOCKER_CODE_NOT_ARRIVED] = "not-arrived",
-  [USHER_BLOCKER_CODE_ALREADY_IN_RECEPTION] = "already-in-reception",
-  [USHER_BLOCKER_CODE_ALREADY_ISSUED] = "already-issued",
-  [USHER_BLOCKER_CODE_NOT_ISSUED] = "not-issued",
-  [USHER_BLOCKER_CODE_ALREADY_CONSENTED] = "already-consented",
-  [USHER_BLOCKER_CODE_LINES_CHANGED] = "lines-changed",
-  [USHER_BLOCKER_CODE_NOTHING_CHANGED] = "nothing-changed",
-  [USHER_BLOCKER_CODE_WORK_STARTED] = "work-started",
-  [USHER_BLOCKER_CODE_CUSTOMER_MISSING] = "customer-missing",
-  [USHER_BLOCKER_CODE_PLATE_MISSING] = "plate-missing",
-  [USHER_BLOCKER_CODE_ODOMETER_MISSING] = "odometer-missing",
-  [USHER_BLOCKER_CODE_NOTHING_TO_DO] = "nothing-to-do",
-  [USHER_BLOCKER_CODE_NOTHING_QUOTED] = "nothing-quoted",
-  [USHER_BLOCKER_CODE_PROMISE_MISSING] = "promise-missing",
-  [USHER_BLOCKER_CODE_PROMISE_PAST] = "promise-past",
-  [USHER_BLOCKER_CODE_PAYMENT_METHOD_MISSING] = "payment-method-missing",
-  [USHER_BLOCKER_CODE_OLD_PARTS_MISSING] = "old-parts-missing",
-};
-
-/**
- * usher_blocker_code_to_string:
- *
- * Returns: the stable nick under which @value is stored
- */
-const char *
-usher_blocker_code_to_string (UsherBlockerCode value)
-{
-  return usher_nick_get (blocker_code_nicks, G_N_ELEMENTS (blocker_code_nicks), value);
-}
-
-/**
- * usher_blocker_code_from_string:
- * @nick: (nullable): a nick
- * @out: (out): the value, untouched when @nick is unknown
- *
- * Returns: whether @nick is the nick of a blocker code
- */
-gboolean
-usher_blocker_code_from_string (const char *nick, UsherBlockerCode *out)
-{
-  guint value = 0;
-
-  if (!usher_nick_find (blocker_code_nicks, G_N_ELEMENTS (blocker_code_nicks), nick, &value))
-    return FALSE;
-
-  *out = value;
-  return TRUE;
+  if (n_agreed > 0)
+    return is_open ? USHER_CONSENT_SUMMARY_PARTLY : USHER_CONSENT_SUMMARY_AUTHORIZED;
+  if (is_open)
+    return USHER_CONSENT_SUMMARY_OPEN;
+  return n_put_off > 0 ? USHER_CONSENT_SUMMARY_REFUSED : USHER_CONSENT_SUMMARY_NOTHING;
 }

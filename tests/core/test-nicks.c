@@ -8,7 +8,7 @@
 #include "usher-finding.h"
 #include "usher-fuel-type.h"
 #include "usher-line-kinds.h"
-#include "usher-order-state.h"
+#include "usher-order-values.h"
 #include "usher-order-terms.h"
 
 #include <string.h>
