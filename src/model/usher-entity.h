@@ -9,7 +9,14 @@ G_BEGIN_DECLS
 
 #define USHER_TYPE_ENTITY (usher_entity_get_type ())
 
-G_DECLARE_DERIVABLE_TYPE (UsherEntity, usher_entity, USHER, ENTITY, GObject)
+#define USHER_ENTITY(object) (G_TYPE_CHECK_INSTANCE_CAST ((object), USHER_TYPE_ENTITY, UsherEntity))
+#define USHER_IS_ENTITY(object) (G_TYPE_CHECK_INSTANCE_TYPE ((object), USHER_TYPE_ENTITY))
+#define USHER_ENTITY_CLASS(klass) (G_TYPE_CHECK_CLASS_CAST ((klass), USHER_TYPE_ENTITY, UsherEntityClass))
+#define USHER_ENTITY_GET_CLASS(object) \
+  (G_TYPE_INSTANCE_GET_CLASS ((object), USHER_TYPE_ENTITY, UsherEntityClass))
+
+typedef struct _UsherEntity      UsherEntity;
+typedef struct _UsherEntityClass UsherEntityClass;
 
 /**
  * UsherEntity:
@@ -31,8 +38,10 @@ struct _UsherEntityClass
   const gsize *strings;
   guint        n_strings;
 
-  /* Takes references on what the plain copy of the fields has only borrowed. */
-  void (*copy_references) (UsherEntity *self);
+  /* Makes the copy's own what the plain copy of the fields has only borrowed,
+   * and lets go of it.  For entities with more than numbers and strings. */
+  void (*own_references) (UsherEntity *self);
+  void (*drop_references) (UsherEntity *self);
 };
 
 struct _UsherEntity
@@ -43,14 +52,19 @@ struct _UsherEntity
   gint64 row_version;
 };
 
-gpointer usher_entity_copy (gconstpointer entity);
-void     usher_entity_set_string (char      **field,
-                                  const char *value);
-void     usher_entity_class_set_fields (UsherEntityClass *klass,
-                                        gsize             instance_size,
-                                        const gsize      *strings,
-                                        guint             n_strings);
-void     usher_entity_init_strings (gpointer entity);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsherEntity, g_object_unref)
+
+GType usher_entity_get_type (void);
+
+gpointer   usher_entity_copy (gconstpointer entity);
+void       usher_entity_set_string (char      **field,
+                                    const char *value);
+void       usher_entity_class_set_fields (UsherEntityClass *klass,
+                                          gsize             instance_size,
+                                          const gsize      *strings,
+                                          guint             n_strings);
+GPtrArray *usher_entity_copy_list (GPtrArray *list);
+void       usher_entity_init_strings (gpointer entity);
 
 /**
  * USHER_DEFINE_ENTITY:

@@ -5,6 +5,7 @@
 
 #include "usher-session.h"
 #include "usher-search-hit.h"
+#include "usher-search-rows.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +18,6 @@ G_DECLARE_FINAL_TYPE (UsherSearchStore, usher_search_store, USHER, SEARCH_STORE,
  *
  * The global search.
  */
-
-gboolean usher_search_index_put (UsherConnection *connection,
-                                 const char      *kind,
-                                 gint64           row_id,
-                                 const char      *text,
-                                 GError         **error);
 
 /* (element-type UsherSearchHit) cars, customers, orders and bookings for a plate fragment, phone tail, name, pinyin initials, VIN tail or order number; grouped by kind, best first */
 void       usher_search_store_find_async (UsherSearchStore   *self,

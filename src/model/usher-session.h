@@ -19,10 +19,9 @@ G_BEGIN_DECLS
  * construct-only property, so a test builds any of them on a temporary
  * workshop with a fixed clock.
  *
- * Signal `changed (const char *kind, GArray *ids)`: rows of @kind ("shop",
- * "customer", "vehicle", "booking", "order", "document", "catalogue") changed
- * in the workshop; emitted on the main thread after the commit, at this desk
- * or at another.
+ * Signal `changed::kind (const char *kind, GVariant *ids)`: rows of @kind ("shop",
+ * "customer", "vehicle", "booking", "block", "order", "document", "catalogue")
+ * changed in the workshop; emitted on the main thread after the commit.
  */
 G_DECLARE_FINAL_TYPE (UsherSession, usher_session, USHER, SESSION, GObject)
 
@@ -44,6 +43,9 @@ UsherSession *usher_session_open_finish (GAsyncResult *result,
 UsherSession *usher_session_open_sync (const char *uri,
                                        UsherClock *clock,
                                        GError    **error);
+UsherSession *usher_session_new_sync (UsherDatabase *database,
+                                      UsherClock    *clock,
+                                      GError       **error);
 void          usher_session_close_async (UsherSession       *self,
                                          GAsyncReadyCallback callback,
                                          gpointer            user_data);

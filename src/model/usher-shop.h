@@ -47,4 +47,9 @@ struct _UsherShop
   GPtrArray          *bays;  /* (element-type UsherBay) active ones, by position */
 };
 
+UsherStaff *usher_shop_find_staff (UsherShop *self,
+                                   gint64     id);
+UsherBay   *usher_shop_find_bay (UsherShop *self,
+                                 gint64     id);
+
 G_END_DECLS

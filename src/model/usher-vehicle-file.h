@@ -6,6 +6,8 @@
 #include "usher-customer.h"
 #include "usher-estimate-line.h"
 #include "usher-vehicle.h"
+#include "usher-connection.h"
+#include "usher-package.h"
 #include "usher-visit.h"
 
 G_BEGIN_DECLS
@@ -59,5 +61,10 @@ typedef struct
   gint64 km;
   gint64 at;
 } UsherOdometerReading;
+
+UsherVehicleFile *usher_vehicle_file_load (UsherConnection *connection,
+                                           gint64           vehicle_id,
+                                           gint64           now,
+                                           GError         **error);
 
 G_END_DECLS

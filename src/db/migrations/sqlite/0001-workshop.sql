@@ -86,6 +86,7 @@ CREATE TABLE customer (
   created_at   INTEGER NOT NULL,
   deleted_at   INTEGER
 ) STRICT;
+CREATE INDEX customer_by_pinyin ON customer (pinyin, id);
 CREATE INDEX customer_by_phone ON customer (phone) WHERE phone <> '';
 
 CREATE TABLE vehicle (

@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-model"
+
+#include "config.h"
+
+#include "usher-rows.h"
+
+#include "usher-db-error.h"
+
+/**
+ * usher_rows_read_text:
+ * @statement: a statement on a row
+ * @column: (inout): the column; moves on
+ * @field: (inout): a string field of an entity that is not shared yet
+ *
+ * Reads a text column; NULL counts as empty.
+ */
+void
+usher_rows_read_text (UsherStatement *statement,
+                      guint          *column,
+                      char          **field)
+{
+  const char *text = usher_statement_get_text (statement, (*column)++);
+
+  g_set_str (field, text != NULL ? text : "");
+}
+
+/**
+ * usher_rows_exists:
+ * @sql: a query with $1
+ * @id: bound to $1
+ * @exists: (out): whether it gave a row
+ *
+ * Returns: %FALSE with @error set when the query failed
+ */
+gboolean
+usher_rows_exists (UsherConnection *connection,
+                   const char      *sql,
+                   gint64           id,
+                   gboolean        *exists,
+                   GError         **error)
+{
+  g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  usher_statement_bind_int (statement, 1, id);
+
+  return usher_statement_step (statement, exists, error);
+}
+
+/**
+ * usher_rows_run_for_version:
+ * @statement: an INSERT or UPDATE with `RETURNING id, row_version`
+ * @what: what is saved, for the error
+ * @id: (out): the row's id
+ * @row_version: (out): its new version
+ *
+ * Runs a guarded write.  An UPDATE whose `row_version` no longer fits gives no
+ * row, which is %USHER_DB_ERROR_CONFLICT.
+ *
+ * Returns: whether the row was written
+ */
+gboolean
+usher_rows_run_for_version (UsherStatement *statement,
+                            const char     *what,
+                            gint64         *id,
+                            gint64         *row_version,
+                            GError        **error)
+{
+  gboolean has_row = FALSE;
+
+  if (!usher_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    {
+      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT, "the %s was changed elsewhere", what);
+      return FALSE;
+    }
+
+  *id = usher_statement_get_id (statement, 0);
+  *row_version = usher_statement_get_int (statement, 1);
+
+  return usher_statement_run (statement, error);
+}
+
+/**
+ * usher_rows_audit:
+ * @at: when
+ * @staff_id: by whom, or 0
+ * @kind: kind of row
+ * @row_id: which row
+ * @action: what was done, a word
+ * @detail: reason or old and new value
+ *
+ * Adds to the append-only trail.
+ */
+gboolean
+usher_rows_audit (UsherConnection *connection,
+                  gint64           at,
+                  gint64           staff_id,
+                  const char      *kind,
+                  gint64           row_id,
+                  const char      *action,
+                  const char      *detail,
+                  GError         **error)
+{
+  g_autoptr (UsherStatement) statement =
+      usher_connection_prepare (connection,
+                                "INSERT INTO audit_event (at, staff_id, kind, row_id, action, detail)"
+                                " VALUES ($1, $2, $3, $4, $5, $6)",
+                                error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  usher_statement_bind_int (statement, 1, at);
+  usher_statement_bind_id (statement, 2, staff_id);
+  usher_statement_bind_text (statement, 3, kind);
+  usher_statement_bind_int (statement, 4, row_id);
+  usher_statement_bind_text (statement, 5, action);
+  usher_statement_bind_text (statement, 6, detail != NULL ? detail : "");
+
+  return usher_statement_run (statement, error);
+}

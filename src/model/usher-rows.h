@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "usher-connection.h"
+
+G_BEGIN_DECLS
+
+/* What the workers of all stores share; runs on the database's thread only. */
+
+void     usher_rows_read_text (UsherStatement *statement,
+                               guint          *column,
+                               char          **field);
+gboolean usher_rows_exists (UsherConnection *connection,
+                            const char      *sql,
+                            gint64           id,
+                            gboolean        *exists,
+                            GError         **error);
+gboolean usher_rows_run_for_version (UsherStatement *statement,
+                                     const char     *what,
+                                     gint64         *id,
+                                     gint64         *row_version,
+                                     GError        **error);
+gboolean usher_rows_audit (UsherConnection *connection,
+                           gint64           at,
+                           gint64           staff_id,
+                           const char      *kind,
+                           gint64           row_id,
+                           const char      *action,
+                           const char      *detail,
+                           GError         **error);
+
+G_END_DECLS
