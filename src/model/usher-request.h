@@ -4,6 +4,7 @@
 #pragma once
 
 #include "usher-session.h"
+#include "usher-store-private.h"
 #include "usher-time-range.h"
 
 G_BEGIN_DECLS

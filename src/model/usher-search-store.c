@@ -11,6 +11,7 @@
 #include "usher-plate.h"
 #include "usher-request.h"
 #include "usher-rows.h"
+#include "usher-search-rows.h"
 
 struct _UsherSearchStore
 {

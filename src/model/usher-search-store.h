@@ -5,7 +5,6 @@
 
 #include "usher-session.h"
 #include "usher-search-hit.h"
-#include "usher-search-rows.h"
 
 G_BEGIN_DECLS
 

@@ -10,6 +10,7 @@
 #include "usher-booking-store.h"
 #include "usher-catalogue-store.h"
 #include "usher-customer-store.h"
+#include "usher-database.h"
 #include "usher-document-store.h"
 #include "usher-order-store.h"
 #include "usher-search-store.h"

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UsherSession, usher_session, USHER, SESSION, GObject)
 
+/* Of the layer below; opaque here. */
+typedef struct _UsherDatabase UsherDatabase;
+
 typedef struct _UsherShopStore      UsherShopStore;
 typedef struct _UsherCustomerStore  UsherCustomerStore;
 typedef struct _UsherCatalogueStore UsherCatalogueStore;

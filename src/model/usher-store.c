@@ -8,6 +8,7 @@
 #include "usher-store.h"
 
 #include "usher-session.h"
+#include "usher-store-private.h"
 
 typedef struct
 {

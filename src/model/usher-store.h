@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "usher-database.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -26,21 +26,5 @@ struct _UsherStoreClass
 };
 
 UsherSession *usher_store_get_session (gpointer store);
-void          usher_store_run (gpointer            store,
-                               UsherWorkKind       kind,
-                               const char         *name,
-                               UsherWork           work,
-                               gpointer            input,
-                               GDestroyNotify      input_free,
-                               GDestroyNotify      result_free,
-                               GCancellable       *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data);
-gpointer      usher_store_run_finish (gpointer      store,
-                                      GAsyncResult *result,
-                                      GError      **error);
-gboolean      usher_store_run_finish_boolean (gpointer      store,
-                                              GAsyncResult *result,
-                                              GError      **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "usher-vehicle-file.h"
 
+#include "usher-connection.h"
 #include "usher-customer-rows.h"
 #include "usher-db-error.h"
 #include "usher-line-rows.h"

@@ -6,7 +6,6 @@
 #include "usher-customer.h"
 #include "usher-estimate-line.h"
 #include "usher-vehicle.h"
-#include "usher-connection.h"
 #include "usher-package.h"
 #include "usher-visit.h"
 
@@ -61,6 +60,9 @@ typedef struct
   gint64 km;
   gint64 at;
 } UsherOdometerReading;
+
+/* On the database's thread only. */
+typedef struct _UsherConnection UsherConnection;
 
 UsherVehicleFile *usher_vehicle_file_load (UsherConnection *connection,
                                            gint64           vehicle_id,

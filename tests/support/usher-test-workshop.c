@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "usher-database.h"
 #include "usher-shop-store.h"
 
 void
