@@ -319,6 +319,56 @@ test_names_are_missed (void)
   g_assert_nonnull (strstr (g_ptr_array_index (one, 0), "GtkButton"));
 }
 
+static GtkWidget *
+add_row (GtkWidget  *list,
+         GtkWidget  *row,
+         const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return row;
+}
+
+/* GTK's and libadwaita's own controls have the names that AT-SPI gives them. */
+static void
+test_names_of_stock_controls (void)
+{
+  GtkWidget                *window = adw_window_new ();
+  GtkWidget                *list = gtk_list_box_new ();
+  GtkWidget                *combo = add_row (list, adw_combo_row_new (), "Bay");
+  GtkWidget                *menu = gtk_menu_button_new ();
+  GtkWidget                *nested = gtk_list_box_row_new ();
+  g_autoptr (GtkStringList) bays = gtk_string_list_new ((const char *[]) { "1", "2", NULL });
+  g_autoptr (GPtrArray)     problems = NULL;
+  g_autoptr (GPtrArray)     fewer = NULL;
+
+  adw_combo_row_set_model (ADW_COMBO_ROW (combo), G_LIST_MODEL (bays));
+  add_row (list, adw_switch_row_new (), "Waits");
+  add_row (list, adw_spin_row_new_with_range (0, 9, 1), "Hours");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "open-menu-symbolic");
+  gtk_widget_set_tooltip_text (menu, "Main Menu");
+  gtk_list_box_append (GTK_LIST_BOX (list), menu);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (nested), gtk_label_new ("A label is no name"));
+  gtk_list_box_append (GTK_LIST_BOX (list), nested);
+  gtk_list_box_append (GTK_LIST_BOX (list), gtk_check_button_new_with_label ("Washed"));
+  adw_window_set_content (ADW_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+
+  usher_test_wait_for (window, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Washed");
+  usher_test_get (window, GTK_ACCESSIBLE_ROLE_COMBO_BOX, "Bay");
+  usher_test_get (window, GTK_ACCESSIBLE_ROLE_SWITCH, "Waits");
+  usher_test_get (window, GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON, "Main Menu");
+  problems = usher_test_accessible_name_problems (window);
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
+  /* The row with a label in it, and the row that the list puts around the menu button and the check box. */
+  g_assert_cmpuint (problems->len, ==, 3);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (nested), GTK_ACCESSIBLE_PROPERTY_LABEL, "Named", -1);
+  fewer = usher_test_accessible_name_problems (window);
+  g_assert_cmpuint (fewer->len, ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_takes_a_picture (void)
 {
@@ -399,6 +449,7 @@ main (int    argc,
   g_test_add_func ("/support/shortcuts", test_shortcuts);
   g_test_add_func ("/support/application-accelerators", test_application_accelerators);
   g_test_add_func ("/support/names-are-missed", test_names_are_missed);
+  g_test_add_func ("/support/names-of-stock-controls", test_names_of_stock_controls);
   g_test_add_func ("/support/takes-a-picture", test_takes_a_picture);
   g_test_add_func ("/support/missing-fails", test_missing_fails);
   g_test_add_func ("/support/waiting-in-vain-fails", test_waiting_in_vain_fails);

@@ -242,12 +242,26 @@ usher_test_tree (GtkWidget *root)
   return g_string_free (g_steal_pointer (&tree), FALSE);
 }
 
-/* What takes the focus only to hand it on, and windows, which have titles. */
+/* What a combo box or a column view is made of is GTK's own. */
+static gboolean
+is_inner_part (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (parent == NULL)
+    return FALSE;
+  return gtk_widget_get_ancestor (parent, ADW_TYPE_COMBO_ROW) != NULL ||
+         gtk_widget_get_ancestor (parent, GTK_TYPE_DROP_DOWN) != NULL ||
+         (GTK_IS_LIST_VIEW (widget) && GTK_IS_COLUMN_VIEW (parent));
+}
+
+/* Windows have titles; scrolled windows and list boxes hand the focus on. */
 static gboolean
 needs_name (GtkWidget *widget)
 {
   return gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
-         !GTK_IS_NATIVE (widget) && !GTK_IS_SCROLLED_WINDOW (widget) && !ADW_IS_DIALOG (widget);
+         !GTK_IS_NATIVE (widget) && !ADW_IS_DIALOG (widget) &&
+         !GTK_IS_SCROLLED_WINDOW (widget) && !GTK_IS_LIST_BOX (widget) && !is_inner_part (widget);
 }
 
 static void
