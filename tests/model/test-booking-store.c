@@ -25,7 +25,7 @@ save (UsherTestWorkshop *workshop,
 
   usher_booking_store_save_async (store, booking, customer, vehicle, NULL, usher_test_take_result_cb, &result);
 
-  return usher_booking_store_save_finish (store, usher_test_wait_for (&result), error);
+  return usher_booking_store_save_finish (store, usher_test_wait_for_result (&result), error);
 }
 
 /* A booking as the dialog makes it: one block that begins with the arrival. */
@@ -81,7 +81,7 @@ set_status (UsherTestWorkshop *workshop,
   usher_booking_store_set_status_async (store, booking->parent_instance.id, booking->parent_instance.row_version,
                                         status, reason, NULL, usher_test_take_result_cb, &result);
 
-  return usher_booking_store_set_status_finish (store, usher_test_wait_for (&result), error);
+  return usher_booking_store_set_status_finish (store, usher_test_wait_for_result (&result), error);
 }
 
 static void
@@ -108,7 +108,7 @@ test_a_call_makes_customer_car_and_booking_at_once (void)
   g_assert_no_error (error);
 
   usher_booking_store_list_day_async (store, usher_test_day ("2026-11-24"), NULL, usher_test_take_result_cb, &result);
-  day = usher_booking_store_list_day_finish (store, usher_test_wait_for (&result), &error);
+  day = usher_booking_store_list_day_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (day->len, ==, 1);
   listed = g_ptr_array_index (day, 0);
@@ -145,14 +145,14 @@ test_a_taken_bay_is_refused_on_every_path (void)
                                         bay_id (workshop, 0),
                                         (UsherTimeRange) { block->range.start - 900, block->range.end - 900 },
                                         NULL, NULL, usher_test_take_result_cb, &result);
-  moved = usher_booking_store_move_block_finish (store, usher_test_wait_for (&result), &error);
+  moved = usher_booking_store_move_block_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_null (moved);
   g_assert_error (error, USHER_DB_ERROR, USHER_DB_ERROR_OVERLAP);
   g_clear_error (&error);
 
   /* Nothing of the refused booking stays behind. */
   usher_booking_store_list_day_async (store, usher_test_day ("2026-11-24"), NULL, usher_test_take_result_cb, &day_result);
-  day = usher_booking_store_list_day_finish (store, usher_test_wait_for (&day_result), &error);
+  day = usher_booking_store_list_day_finish (store, usher_test_wait_for_result (&day_result), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (day->len, ==, 2);
 }
@@ -205,19 +205,19 @@ test_moving_the_block_moves_the_arrival (void)
 
   usher_booking_store_move_block_async (store, block->parent_instance.id, block->parent_instance.row_version,
                                         bay_id (workshop, 1), target, NULL, NULL, usher_test_take_result_cb, &result);
-  moved = usher_booking_store_move_block_finish (store, usher_test_wait_for (&result), &error);
+  moved = usher_booking_store_move_block_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   g_assert_cmpint (moved->bay_id, ==, bay_id (workshop, 1));
 
   usher_booking_store_load_async (store, booking->parent_instance.id, NULL, usher_test_take_result_cb, &load_result);
-  after = usher_booking_store_load_finish (store, usher_test_wait_for (&load_result), &error);
+  after = usher_booking_store_load_finish (store, usher_test_wait_for_result (&load_result), &error);
   g_assert_no_error (error);
   g_assert_cmpint (after->arrives_at, ==, target.start);
 
   /* Somebody who still sees the old place is told so. */
   usher_booking_store_move_block_async (store, block->parent_instance.id, block->parent_instance.row_version,
                                         bay_id (workshop, 2), target, NULL, NULL, usher_test_take_result_cb, &stale_result);
-  g_assert_null (usher_booking_store_move_block_finish (store, usher_test_wait_for (&stale_result), &error));
+  g_assert_null (usher_booking_store_move_block_finish (store, usher_test_wait_for_result (&stale_result), &error));
   g_assert_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT);
 }
 
@@ -267,20 +267,20 @@ test_a_reached_contact_confirms (void)
 
   usher_booking_store_add_contact_async (store, booking->parent_instance.id, 1, USHER_CONTACT_RESULT_NO_ANSWER, NULL,
                                          NULL, usher_test_take_result_cb, &first);
-  once = usher_booking_store_add_contact_finish (store, usher_test_wait_for (&first), &error);
+  once = usher_booking_store_add_contact_finish (store, usher_test_wait_for_result (&first), &error);
   g_assert_no_error (error);
   g_assert_cmpint (once->status, ==, USHER_BOOKING_STATUS_BOOKED);
 
   usher_booking_store_add_contact_async (store, booking->parent_instance.id, 2, USHER_CONTACT_RESULT_REACHED, NULL,
                                          NULL, usher_test_take_result_cb, &second);
-  twice = usher_booking_store_add_contact_finish (store, usher_test_wait_for (&second), &error);
+  twice = usher_booking_store_add_contact_finish (store, usher_test_wait_for_result (&second), &error);
   g_assert_no_error (error);
   g_assert_cmpint (twice->status, ==, USHER_BOOKING_STATUS_CONFIRMED);
   g_assert_cmpuint (twice->contacts->len, ==, 2);
 
   usher_booking_store_remove_contact_async (store, booking->parent_instance.id, 2, USHER_BOOKING_STATUS_BOOKED,
                                             NULL, usher_test_take_result_cb, &third);
-  undone = usher_booking_store_remove_contact_finish (store, usher_test_wait_for (&third), &error);
+  undone = usher_booking_store_remove_contact_finish (store, usher_test_wait_for_result (&third), &error);
   g_assert_no_error (error);
   g_assert_cmpint (undone->status, ==, USHER_BOOKING_STATUS_BOOKED);
   g_assert_cmpuint (undone->contacts->len, ==, 1);

@@ -17,7 +17,7 @@ save_customer (UsherTestWorkshop *workshop,
 
   usher_customer_store_save_customer_async (store, customer, NULL, usher_test_take_result_cb, &result);
 
-  return usher_customer_store_save_customer_finish (store, usher_test_wait_for (&result), error);
+  return usher_customer_store_save_customer_finish (store, usher_test_wait_for_result (&result), error);
 }
 
 static UsherCustomer *
@@ -48,7 +48,7 @@ save_vehicle (UsherTestWorkshop *workshop,
   UsherVehicle            *saved = NULL;
 
   usher_customer_store_save_vehicle_async (store, vehicle, NULL, usher_test_take_result_cb, &result);
-  saved = usher_customer_store_save_vehicle_finish (store, usher_test_wait_for (&result), &error);
+  saved = usher_customer_store_save_vehicle_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
 
   return saved;
@@ -81,7 +81,7 @@ find (UsherTestWorkshop *workshop,
   GPtrArray               *matches = NULL;
 
   usher_customer_store_find_vehicles_async (store, typed, NULL, usher_test_take_result_cb, &result);
-  matches = usher_customer_store_find_vehicles_finish (store, usher_test_wait_for (&result), &error);
+  matches = usher_customer_store_find_vehicles_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
 
   return matches;
@@ -196,7 +196,7 @@ test_a_car_keeps_who_had_it (void)
   usher_entity_set_string (&sold->plate, "津B88888");
   saved = save_vehicle (workshop, sold);
   usher_customer_store_load_file_async (store, saved->parent_instance.id, NULL, usher_test_take_result_cb, &result);
-  file = usher_customer_store_load_file_finish (store, usher_test_wait_for (&result), &error);
+  file = usher_customer_store_load_file_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
 
   g_assert_cmpstr (file->vehicle->plate, ==, "津B88888");
@@ -218,7 +218,7 @@ test_the_global_search_groups_its_hits (void)
   UsherSearchHit               *hit = NULL;
 
   usher_search_store_find_async (store, "12345", 50, NULL, usher_test_take_result_cb, &result);
-  hits = usher_search_store_find_finish (store, usher_test_wait_for (&result), &error);
+  hits = usher_search_store_find_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
 
   g_assert_cmpuint (hits->len, ==, 1);

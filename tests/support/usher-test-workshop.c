@@ -18,7 +18,7 @@ usher_test_take_result_cb (GObject      *source,
 
 /* Runs the main loop until the result has come, at most ten seconds. */
 GAsyncResult *
-usher_test_wait_for (GAsyncResult **result)
+usher_test_wait_for_result (GAsyncResult **result)
 {
   gint64 deadline = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
 
@@ -107,7 +107,7 @@ set_up (UsherTestWorkshop *self)
   add_bay (shop, "3 号工位");
 
   usher_shop_store_save_async (store, shop, NULL, usher_test_take_result_cb, &result);
-  saved = usher_shop_store_save_finish (store, usher_test_wait_for (&result), &error);
+  saved = usher_shop_store_save_finish (store, usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   while (usher_session_get_shop (self->session)->bays->len != 3)
     g_main_context_iteration (NULL, TRUE);

@@ -34,12 +34,12 @@ UsherTimeRange     usher_test_day (const char *day);
  *
  *   g_autoptr (GAsyncResult) result = NULL;
  *   usher_foo_bar_async (foo, NULL, usher_test_take_result_cb, &result);
- *   usher_test_wait_for (&result);
+ *   usher_test_wait_for_result (&result);
  */
 void          usher_test_take_result_cb (GObject      *source,
                                          GAsyncResult *result,
                                          gpointer      user_data);
-GAsyncResult *usher_test_wait_for (GAsyncResult **result);
+GAsyncResult *usher_test_wait_for_result (GAsyncResult **result);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsherTestWorkshop, usher_test_workshop_free)
 
