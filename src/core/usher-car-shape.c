@@ -8,6 +8,7 @@
 #include "usher-car-shape.h"
 
 #include "usher-car-drawing.h"
+#include "usher-nick.h"
 
 #include <math.h>
 
@@ -91,24 +92,6 @@ static const struct
   [USHER_CAR_ZONE_BOOT_LID] = { 723, 320 },
   [USHER_CAR_ZONE_LEFT_SILL] = { 500, 597 },
 };
-
-static gboolean
-find_nick (const char *const *nicks,
-           guint              n_nicks,
-           const char        *nick,
-           guint             *index)
-{
-  if (nick == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < n_nicks; i++)
-    if (g_str_equal (nicks[i], nick))
-      {
-        *index = i;
-        return TRUE;
-      }
-  return FALSE;
-}
 
 /* The zones come in pairs of left and right, but for those on the middle. */
 static UsherCarZone
@@ -430,13 +413,13 @@ gboolean
 usher_car_zone_from_string (const char   *nick,
                             UsherCarZone *out)
 {
-  guint index = 0;
+  guint value = 0;
 
   g_return_val_if_fail (out != NULL, FALSE);
 
-  if (!find_nick (zone_nicks, USHER_CAR_N_ZONES, nick, &index))
+  if (!usher_nick_find (zone_nicks, USHER_CAR_N_ZONES, nick, &value))
     return FALSE;
-  *out = index;
+  *out = value;
   return TRUE;
 }
 
@@ -464,13 +447,13 @@ gboolean
 usher_car_view_from_string (const char   *nick,
                             UsherCarView *out)
 {
-  guint index = 0;
+  guint value = 0;
 
   g_return_val_if_fail (out != NULL, FALSE);
 
-  if (!find_nick (view_nicks, USHER_CAR_N_VIEWS, nick, &index))
+  if (!usher_nick_find (view_nicks, USHER_CAR_N_VIEWS, nick, &value))
     return FALSE;
-  *out = index;
+  *out = value;
   return TRUE;
 }
 
@@ -597,6 +580,51 @@ usher_car_shape_zone_center (UsherCarZone zone,
   *y = zone_centers[left].y / USHER_CAR_HEIGHT;
   if (is_right (zone))
     *y = 1 - *y;
+}
+
+/**
+ * usher_car_shape_next_zone:
+ * @zone: where one is
+ * @direction: where one goes on the drawing
+ *
+ * Says which zone the arrow keys lead to: the one whose centre lies nearest in
+ * that direction, rather straight ahead than aside.
+ *
+ * Returns: the next zone, @zone itself when there is none further
+ */
+UsherCarZone
+usher_car_shape_next_zone (UsherCarZone      zone,
+                           UsherCarDirection direction)
+{
+  gboolean     across = direction == USHER_CAR_LEFTWARD || direction == USHER_CAR_RIGHTWARD;
+  double       sign = direction == USHER_CAR_LEFTWARD || direction == USHER_CAR_UPWARD ? -1 : 1;
+  UsherCarZone best = zone;
+  double       best_cost = G_MAXDOUBLE;
+  double       from_x = 0;
+  double       from_y = 0;
+
+  g_return_val_if_fail (zone < USHER_CAR_N_ZONES, USHER_CAR_ZONE_NONE);
+
+  usher_car_shape_zone_center (zone, &from_x, &from_y);
+  for (guint i = USHER_CAR_ZONE_NONE + 1; i < USHER_CAR_N_ZONES; i++)
+    {
+      double x = 0;
+      double y = 0;
+      double ahead = 0;
+      double aside = 0;
+
+      usher_car_shape_zone_center (i, &x, &y);
+      x = (x - from_x) * USHER_CAR_WIDTH;
+      y = (y - from_y) * USHER_CAR_HEIGHT;
+      ahead = sign * (across ? x : y);
+      aside = fabs (across ? y : x);
+      if (ahead > 1 && ahead + 2 * aside < best_cost)
+        {
+          best = i;
+          best_cost = ahead + 2 * aside;
+        }
+    }
+  return best;
 }
 
 /**

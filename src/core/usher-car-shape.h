@@ -103,6 +103,14 @@ typedef enum
 
 typedef enum
 {
+  USHER_CAR_LEFTWARD,
+  USHER_CAR_RIGHTWARD,
+  USHER_CAR_UPWARD,
+  USHER_CAR_DOWNWARD,
+} UsherCarDirection;
+
+typedef enum
+{
   USHER_CAR_MOVE,
   USHER_CAR_LINE,
   USHER_CAR_CURVE,
@@ -162,6 +170,7 @@ gboolean            usher_car_shape_contains (double x,
 void                usher_car_shape_zone_center (UsherCarZone zone,
                                                  double      *x,
                                                  double      *y);
+UsherCarZone        usher_car_shape_next_zone (UsherCarZone zone, UsherCarDirection direction);
 void                usher_car_shape_caption_center (UsherCarView view,
                                                     double      *x,
                                                     double      *y);

@@ -7,10 +7,14 @@
 
 #include "usher-damage.h"
 
+#include "usher-nick.h"
+
 #include <math.h>
 
-/* In view box units: marks nearer than this would cover one another. */
-static const double mark_distance = 34;
+/* In view box units: marks nearer than this would cover one another.  Their
+ * text makes them wider than high. */
+static const double mark_width = 70;
+static const double mark_height = 40;
 
 static const struct
 {
@@ -108,15 +112,14 @@ gboolean
 usher_damage_severity_from_string (const char          *nick,
                                    UsherDamageSeverity *out)
 {
+  guint value = 0;
+
   g_return_val_if_fail (out != NULL, FALSE);
 
-  for (guint i = 0; i < USHER_DAMAGE_N_SEVERITIES; i++)
-    if (g_strcmp0 (severities[i], nick) == 0)
-      {
-        *out = i;
-        return TRUE;
-      }
-  return FALSE;
+  if (!usher_nick_find (severities, USHER_DAMAGE_N_SEVERITIES, nick, &value))
+    return FALSE;
+  *out = value;
+  return TRUE;
 }
 
 /**
@@ -348,6 +351,7 @@ usher_damage_marks_renumber (GPtrArray *marks)
   return result;
 }
 
+/* Returns: 1 and more when no mark would be covered. */
 static double
 get_distance_to_nearest (GPtrArray *marks,
                          double     x,
@@ -359,7 +363,8 @@ get_distance_to_nearest (GPtrArray *marks,
     {
       const UsherDamageMark *mark = g_ptr_array_index (marks, i);
 
-      nearest = MIN (nearest, hypot ((mark->x - x) * USHER_CAR_WIDTH, (mark->y - y) * USHER_CAR_HEIGHT));
+      nearest = MIN (nearest, MAX (fabs (mark->x - x) * USHER_CAR_WIDTH / mark_width,
+                                   fabs (mark->y - y) * USHER_CAR_HEIGHT / mark_height));
     }
   return nearest;
 }
@@ -381,7 +386,7 @@ usher_damage_marks_find_free_point (GPtrArray   *marks,
                                     double      *x,
                                     double      *y)
 {
-  static const int n_rings = 24;
+  static const int n_rings = 40;
   static const int n_directions = 16;
   double           center_x = 0;
   double           center_y = 0;
@@ -392,19 +397,19 @@ usher_damage_marks_find_free_point (GPtrArray   *marks,
   usher_car_shape_zone_center (zone, &center_x, &center_y);
   *x = center_x;
   *y = center_y;
-  if (get_distance_to_nearest (marks, center_x, center_y) >= mark_distance)
+  if (get_distance_to_nearest (marks, center_x, center_y) >= 1)
     return;
 
   for (int ring = 1; ring <= n_rings; ring++)
     for (int direction = 0; direction < n_directions; direction++)
       {
         double angle = 2 * G_PI * direction / n_directions;
-        double radius = ring * mark_distance / 2;
+        double radius = ring * mark_height / 4;
         double there_x = center_x + radius * cos (angle) / USHER_CAR_WIDTH;
         double there_y = center_y + radius * sin (angle) / USHER_CAR_HEIGHT;
 
         if (there_x < 0 || there_x > 1 || there_y < 0 || there_y > 1 ||
-            get_distance_to_nearest (marks, there_x, there_y) < mark_distance)
+            get_distance_to_nearest (marks, there_x, there_y) < 1)
           continue;
         if (usher_car_shape_zone_at (there_x, there_y) == zone &&
             usher_car_shape_view_at (there_x, there_y) == usher_car_shape_view_at (center_x, center_y))

@@ -179,6 +179,48 @@ test_paths (void)
 }
 
 static void
+assert_next (const char       *from,
+             UsherCarDirection direction,
+             const char       *to)
+{
+  UsherCarZone zone = USHER_CAR_ZONE_NONE;
+
+  g_assert_true (usher_car_zone_from_string (from, &zone));
+  g_assert_cmpstr (usher_car_zone_to_string (usher_car_shape_next_zone (zone, direction)), ==, to);
+}
+
+static void
+test_next_zone (void)
+{
+  gboolean reached[USHER_CAR_N_ZONES] = { FALSE };
+  GQueue   queue = G_QUEUE_INIT;
+
+  assert_next ("bonnet", USHER_CAR_RIGHTWARD, "windscreen");
+  assert_next ("windscreen", USHER_CAR_RIGHTWARD, "roof-front");
+  assert_next ("boot-lid", USHER_CAR_LEFTWARD, "rear-window");
+  assert_next ("left-front-door", USHER_CAR_RIGHTWARD, "left-rear-door");
+  assert_next ("left-sill", USHER_CAR_DOWNWARD, "left-sill");
+
+  /* No zone is out of the arrows' reach. */
+  g_queue_push_tail (&queue, GUINT_TO_POINTER (USHER_CAR_ZONE_BONNET));
+  while (!g_queue_is_empty (&queue))
+    {
+      UsherCarZone zone = GPOINTER_TO_UINT (g_queue_pop_head (&queue));
+
+      if (reached[zone])
+        continue;
+      reached[zone] = TRUE;
+      for (guint direction = USHER_CAR_LEFTWARD; direction <= USHER_CAR_DOWNWARD; direction++)
+        g_queue_push_tail (&queue, GUINT_TO_POINTER (usher_car_shape_next_zone (zone, direction)));
+    }
+  for (guint i = USHER_CAR_ZONE_NONE + 1; i < USHER_CAR_N_ZONES; i++)
+    {
+      g_test_message ("%s", usher_car_zone_to_string (i));
+      g_assert_true (reached[i]);
+    }
+}
+
+static void
 test_captions (void)
 {
   for (guint i = 0; i < USHER_CAR_N_VIEWS; i++)
@@ -208,6 +250,7 @@ main (int   argc,
   g_test_add_func ("/car-shape/outside", test_outside);
   g_test_add_func ("/car-shape/views", test_views);
   g_test_add_func ("/car-shape/paths", test_paths);
+  g_test_add_func ("/car-shape/next-zone", test_next_zone);
   g_test_add_func ("/car-shape/captions", test_captions);
 
   return g_test_run ();

@@ -130,7 +130,8 @@ test_free_point (void)
             {
               const UsherDamageMark *other = get_mark (marks, j);
 
-              g_assert_cmpfloat (hypot ((mark->x - other->x) * USHER_CAR_WIDTH, (mark->y - other->y) * USHER_CAR_HEIGHT), >, 30);
+              g_assert_true (fabs (mark->x - other->x) * USHER_CAR_WIDTH >= 69.9 ||
+                             fabs (mark->y - other->y) * USHER_CAR_HEIGHT >= 39.9);
             }
           more = usher_damage_marks_add (marks, mark);
           g_ptr_array_unref (marks);
@@ -138,7 +139,7 @@ test_free_point (void)
         }
       g_assert_cmpuint (n_inside, >=, 1);
       if (zone == USHER_CAR_ZONE_BONNET || zone == USHER_CAR_ZONE_LEFT_FRONT_DOOR || zone == USHER_CAR_ZONE_RIGHT_SILL)
-        g_assert_cmpuint (n_inside, ==, 5);
+        g_assert_cmpuint (n_inside, >=, 2);
     }
 }
 
