@@ -8,11 +8,9 @@
 #include "usher-blob-store.h"
 
 #include "usher-db-error.h"
+#include "usher-file.h"
 
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 /*
  * Blobs are files that never change, named by the SHA-256 of their contents:
@@ -59,44 +57,6 @@ convert_error (GError    **error,
   return FALSE;
 }
 
-/* Makes the entry of a new file in @folder survive a loss of power. */
-static gboolean
-sync_folder (const char *folder,
-             GError    **error)
-{
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  int result = fd < 0 ? -1 : fsync (fd);
-  int saved_errno = errno;
-
-  if (fd >= 0)
-    g_close (fd, NULL);
-  if (result == 0)
-    return TRUE;
-
-  g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_UNAVAILABLE, "Sync %s: %s", folder, g_strerror (saved_errno));
-  return FALSE;
-}
-
-static gboolean
-make_folder (const char *folder,
-             GError    **error)
-{
-  g_autofree char *parent = NULL;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int saved_errno = errno;
-
-      return convert_error (error,
-                            g_error_new (G_FILE_ERROR, g_file_error_from_errno (saved_errno), "%s: %s", folder,
-                                         g_strerror (saved_errno)),
-                            "Create folder");
-    }
-
-  parent = g_path_get_dirname (folder);
-  return sync_folder (parent, error);
-}
-
 static gboolean
 matches (GBytes     *bytes,
          const char *hash)
@@ -118,7 +78,7 @@ write_blob (const char *folder,
   gsize            size = 0;
   const char      *data = g_bytes_get_data (bytes, &size);
 
-  if (!g_file_test (parent, G_FILE_TEST_IS_DIR) && !make_folder (parent, error))
+  if (!usher_file_make_folder (parent, error))
     return FALSE;
 
   /* Writes beside it, syncs, renames. */
@@ -126,7 +86,7 @@ write_blob (const char *folder,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0400, &local_error))
     return convert_error (error, local_error, "Store blob");
 
-  return sync_folder (parent, error);
+  return usher_file_sync_folder (parent, error);
 }
 
 /**

@@ -7,14 +7,14 @@
 
 #include "usher-database.h"
 
+#include "usher-backup.h"
 #include "usher-db-error.h"
+#include "usher-file.h"
 #include "usher-file-lock.h"
 #include "usher-migrations.h"
 #include "usher-sqlite-connection.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 typedef struct _Job Job;
 
@@ -329,8 +329,6 @@ find_path (const char *uri,
   g_autofree char  *name = NULL;
   g_autofree char  *path = NULL;
   g_autofree char  *folder = NULL;
-  g_autofree char  *base = NULL;
-  char             *real = NULL;
 
   if (g_str_has_prefix (uri, prefix))
     name = g_uri_unescape_string (uri + strlen (prefix), "/");
@@ -346,26 +344,10 @@ find_path (const char *uri,
 
   path = g_canonicalize_filename (name, NULL);
   folder = g_path_get_dirname (path);
-  if (make_folder && g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int      saved_errno = errno;
-      gboolean refused = saved_errno == EACCES || saved_errno == EPERM || saved_errno == EROFS;
+  if (make_folder && !usher_file_make_folder (folder, error))
+    return NULL;
 
-      g_set_error (error, USHER_DB_ERROR, refused ? USHER_DB_ERROR_READ_ONLY : USHER_DB_ERROR_UNAVAILABLE,
-                   "Create %s: %s", folder, g_strerror (saved_errno));
-      return NULL;
-    }
-
-  real = realpath (path, NULL);
-  if (real == NULL)
-    {
-      char *real_folder = realpath (folder, NULL);
-
-      base = g_path_get_basename (path);
-      real = real_folder != NULL ? g_build_filename (real_folder, base, NULL) : g_strdup (path);
-      free (real_folder);
-    }
-  return real;
+  return usher_file_resolve (path);
 }
 
 static gboolean
@@ -399,7 +381,7 @@ open_as_owner (UsherDatabase *self,
 
   self->connection = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_OWNER, error);
   return self->connection != NULL &&
-         usher_migrations_apply (self->connection, self->migrations, NULL, error) &&
+         usher_migrations_apply (self->connection, self->migrations, usher_backup_before_migration, error) &&
          usher_connection_get_schema_version (self->connection, &self->schema_version, error);
 }
 

@@ -8,6 +8,7 @@
 #include "usher-file-lock.h"
 
 #include "usher-db-error.h"
+#include "usher-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,25 +22,6 @@
  * ends with the process, however that ends.  The file stays: deleting it could
  * let two owners in.
  */
-
-static UsherDbError
-meaning_of_errno (int system_errno)
-{
-  switch (system_errno)
-    {
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return USHER_DB_ERROR_READ_ONLY;
-    case ENOSPC:
-    case EDQUOT:
-      return USHER_DB_ERROR_NO_SPACE;
-    case EWOULDBLOCK:
-      return USHER_DB_ERROR_BUSY;
-    default:
-      return USHER_DB_ERROR_UNAVAILABLE;
-    }
-}
 
 /**
  * usher_file_lock_acquire:
@@ -71,8 +53,7 @@ usher_file_lock_acquire (const char *path,
   if (saved_errno == EWOULDBLOCK)
     g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_BUSY, "%s is open in another process", path);
   else
-    g_set_error (error, USHER_DB_ERROR, meaning_of_errno (saved_errno), "Lock %s: %s", name,
-                 g_strerror (saved_errno));
+    usher_file_set_error (error, saved_errno, "Lock", name);
   return -1;
 }
 

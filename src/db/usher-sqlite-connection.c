@@ -9,6 +9,7 @@
 
 #include "usher-blob-store.h"
 #include "usher-db-error.h"
+#include "usher-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -163,24 +164,6 @@ apply_settings (UsherSqliteConnection *self,
   return TRUE;
 }
 
-static gboolean
-set_errno_error (GError    **error,
-                 const char *action,
-                 const char *path)
-{
-  int          saved_errno = errno;
-  UsherDbError code = USHER_DB_ERROR_UNAVAILABLE;
-
-  if (saved_errno == EACCES || saved_errno == EPERM || saved_errno == EROFS)
-    code = USHER_DB_ERROR_READ_ONLY;
-  else if (saved_errno == ENOSPC || saved_errno == EDQUOT)
-    code = USHER_DB_ERROR_NO_SPACE;
-  else if (saved_errno == ENOENT)
-    code = USHER_DB_ERROR_NOT_FOUND;
-  g_set_error (error, USHER_DB_ERROR, code, "%s %s: %s", action, path, g_strerror (saved_errno));
-  return FALSE;
-}
-
 /* Makes an empty file that only its owner can read, since it will hold
  * customers' data. */
 static gboolean
@@ -190,42 +173,9 @@ create_file (const char *path,
   int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0 && errno != EEXIST)
-    return set_errno_error (error, "Create", path);
+    return usher_file_set_error (error, errno, "Create", path);
   if (fd >= 0)
     g_close (fd, NULL);
-  return TRUE;
-}
-
-/* SQLite calls everything short of a page "not a database"; what begins as one
- * and stops is damaged. */
-static gboolean
-check_beginning (const char *path,
-                 GError    **error)
-{
-  static const char magic[16] = "SQLite format 3";
-  char              buffer[512];
-  gssize            size = 0;
-  int               fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return set_errno_error (error, "Open", path);
-  size = read (fd, buffer, sizeof buffer);
-  g_close (fd, NULL);
-  if (size < 0)
-    return set_errno_error (error, "Read", path);
-  if (size == 0)
-    return TRUE;
-
-  if (memcmp (buffer, magic, MIN ((gsize) size, sizeof magic)) != 0)
-    {
-      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_A_DATABASE, "%s is not a database", path);
-      return FALSE;
-    }
-  if ((gsize) size < sizeof buffer)
-    {
-      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CORRUPT, "%s ends after %d bytes", path, (int) size);
-      return FALSE;
-    }
   return TRUE;
 }
 
@@ -237,6 +187,79 @@ file_has_content (const char *path,
   GStatBuf         info;
 
   return g_stat (name, &info) == 0 && info.st_size > 0;
+}
+
+static guint32
+read_number (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+/* How long the file has to be by its header; 0 when that is not known. */
+static goffset
+find_expected_size (const guint8 *header)
+{
+  enum
+  {
+    PAGE_SIZE = 16,
+    CHANGE_COUNTER = 24,
+    N_PAGES = 28,
+    VALID_FOR = 92
+  };
+  goffset page_size = header[PAGE_SIZE] << 8 | header[PAGE_SIZE + 1];
+
+  if (memcmp (header + CHANGE_COUNTER, header + VALID_FOR, 4) != 0)
+    return 0;
+  return (page_size == 1 ? 65536 : page_size) * read_number (header + N_PAGES);
+}
+
+/* SQLite calls everything short of a page "not a database", and does not miss
+ * the end of the last page; what begins as a database and stops is damaged. */
+static gboolean
+check_size (const char   *path,
+            const guint8 *header,
+            gsize         header_size,
+            GError      **error)
+{
+  GStatBuf info;
+  gboolean whole = FALSE;
+
+  if (g_stat (path, &info) != 0)
+    return usher_file_set_error (error, errno, "Look at", path);
+
+  /* What is missing may still be in the log. */
+  whole = header_size >= 512 && (info.st_size >= find_expected_size (header) || file_has_content (path, "-wal"));
+  if (!whole)
+    g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CORRUPT, "%s is cut off", path);
+  return whole;
+}
+
+static gboolean
+check_beginning (const char *path,
+                 GError    **error)
+{
+  static const char magic[16] = "SQLite format 3";
+  guint8            buffer[512];
+  gssize            size = 0;
+  int               saved_errno = 0;
+  int               fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return usher_file_set_error (error, errno, "Open", path);
+  size = read (fd, buffer, sizeof buffer);
+  saved_errno = errno;
+  g_close (fd, NULL);
+  if (size < 0)
+    return usher_file_set_error (error, saved_errno, "Read", path);
+  if (size == 0)
+    return TRUE;
+
+  if (memcmp (buffer, magic, MIN ((gsize) size, sizeof magic)) != 0)
+    {
+      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_A_DATABASE, "%s is not a database", path);
+      return FALSE;
+    }
+  return check_size (path, buffer, size, error);
 }
 
 /* A file in WAL mode in a folder that cannot be written to can only be read
@@ -270,6 +293,13 @@ open_handle (UsherSqliteConnection *self,
       g_autofree char *action = g_strdup_printf ("Open %s", self->path);
 
       usher_sqlite_set_error (error, self->handle, code, action);
+      return FALSE;
+    }
+
+  /* SQLite opens a write-protected file for reading without a word. */
+  if (self->mode == USHER_SQLITE_MODE_OWNER && sqlite3_db_readonly (self->handle, "main") != 0)
+    {
+      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_READ_ONLY, "%s is write-protected", self->path);
       return FALSE;
     }
 
