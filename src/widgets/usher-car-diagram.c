@@ -361,8 +361,7 @@ usher_car_diagram_query_tooltip (GtkWidget  *widget,
     {
       const UsherDamageMark *mark = usher_car_marker_get_mark (marker);
       g_autofree char       *sentence = usher_damage_mark_describe (mark);
-      g_autofree char       *with_note = g_strjoin ("
-", sentence, mark->note, NULL);
+      g_autofree char       *with_note = g_strjoin ("\n", sentence, mark->note, NULL);
 
       gtk_tooltip_set_text (tooltip, mark->note[0] != '\0' ? with_note : sentence);
       return TRUE;
