@@ -63,6 +63,27 @@ usher_estimate_line_dup (const UsherEstimateLine *line)
 }
 
 /**
+ * usher_estimate_line_dup_as_new:
+ * @line: a line, also of another order
+ *
+ * Returns: (transfer full): a copy that is no row of the data yet and is quoted
+ *   to the customer afresh
+ */
+UsherEstimateLine *
+usher_estimate_line_dup_as_new (const UsherEstimateLine *line)
+{
+  UsherEstimateLine *copy = usher_estimate_line_dup (line);
+
+  g_return_val_if_fail (copy != NULL, NULL);
+
+  copy->id = 0;
+  copy->row_version = 0;
+  copy->consent = USHER_CONSENT_QUOTED;
+
+  return copy;
+}
+
+/**
  * usher_estimate_line_ref:
  *
  * Returns: (transfer full): @line
@@ -221,7 +242,8 @@ usher_estimate_line_is_counted (const UsherEstimateLine *line)
  * usher_estimate_line_is_empty:
  * @line: a line
  *
- * Returns: whether nothing was entered: no text and no money
+ * Returns: whether nothing was entered: no text, and neither hours nor, unless
+ *   it is the hourly rate that new lines begin with, a price
  */
 gboolean
 usher_estimate_line_is_empty (const UsherEstimateLine *line)
@@ -229,5 +251,5 @@ usher_estimate_line_is_empty (const UsherEstimateLine *line)
   g_return_val_if_fail (line != NULL, TRUE);
 
   return line->code[0] == '\0' && line->description[0] == '\0' && line->note[0] == '\0' &&
-         line->hours == 0 && line->unit_price == 0;
+         line->hours == 0 && (line->kind == USHER_LINE_KIND_LABOUR || line->unit_price == 0);
 }

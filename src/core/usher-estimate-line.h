@@ -65,6 +65,7 @@ GType usher_estimate_line_get_type (void);
 
 UsherEstimateLine *usher_estimate_line_new (UsherLineKind kind);
 UsherEstimateLine *usher_estimate_line_dup (const UsherEstimateLine *line);
+UsherEstimateLine *usher_estimate_line_dup_as_new (const UsherEstimateLine *line);
 UsherEstimateLine *usher_estimate_line_ref (UsherEstimateLine *line);
 void               usher_estimate_line_unref (UsherEstimateLine *line);
 gboolean           usher_estimate_line_equal (const UsherEstimateLine *a,
