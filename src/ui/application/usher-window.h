@@ -5,10 +5,30 @@
 
 #include <adwaita.h>
 
+#include "usher-desk.h"
+
 G_BEGIN_DECLS
 
 #define USHER_TYPE_WINDOW (usher_window_get_type ())
 
+/**
+ * UsherWindow:
+ *
+ * The main window: the areas in the sidebar, the area's page beside it, and
+ * pages of single things (an order, a car) pushed over that.
+ *
+ * Pages reach it through actions only: `win.show-area("bookings")`,
+ * `win.open-order(id)`, `win.open-vehicle(id)`, `win.open-booking(id)`,
+ * `win.new-booking`, `win.undo`.
+ */
 G_DECLARE_FINAL_TYPE (UsherWindow, usher_window, USHER, WINDOW, AdwApplicationWindow)
+
+UsherWindow *usher_window_new (GtkApplication *application,
+                               UsherDesk      *desk);
+UsherDesk   *usher_window_get_desk (UsherWindow *self);
+void         usher_window_show_area (UsherWindow *self,
+                                     const char  *name);
+void         usher_window_push (UsherWindow       *self,
+                                AdwNavigationPage *page);
 
 G_END_DECLS

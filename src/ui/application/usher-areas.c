@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-ui"
+
+#include "config.h"
+
+#include "usher-areas.h"
+
+#include <glib/gi18n.h>
+
+/* In the order of the sidebar and of Alt+1…9. */
+static const UsherArea areas[] = {
+  { NULL },
+};
+
+/**
+ * usher_areas_get:
+ * @n_areas: (out): how many
+ *
+ * Returns: (array length=n_areas): the areas in the order of the sidebar
+ */
+const UsherArea *
+usher_areas_get (guint *n_areas)
+{
+  *n_areas = G_N_ELEMENTS (areas) - 1;
+
+  return areas;
+}
+
+/**
+ * usher_area_title:
+ *
+ * Returns: the translated title of @area
+ */
+const char *
+usher_area_title (const UsherArea *area)
+{
+  return g_dpgettext2 (NULL, "area", area->title);
+}
+
+/**
+ * usher_area_create:
+ * @desk: the desk
+ *
+ * Returns: (transfer floating): a page of the area
+ */
+GtkWidget *
+usher_area_create (const UsherArea *area,
+                   UsherDesk       *desk)
+{
+  return g_object_new (area->get_type (), "desk", desk, "title", usher_area_title (area), "tag", area->name, NULL);
+}

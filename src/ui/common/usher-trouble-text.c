@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-ui"
+
+#include "config.h"
+
+#include "usher-trouble-text.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * usher_trouble_text:
+ * @trouble: what went wrong
+ *
+ * The one place where troubles become words for a person.
+ *
+ * Returns: a translated sentence with what to do next
+ */
+const char *
+usher_trouble_text (UsherTrouble trouble)
+{
+  switch (trouble)
+    {
+    case USHER_TROUBLE_CANCELLED:
+      return _("It was called off.");
+    case USHER_TROUBLE_BUSY:
+      return _("The workshop is open in another program. Close it there and try again.");
+    case USHER_TROUBLE_CONFLICT:
+      return _("Somebody else changed it a moment ago. Look at the new version and try again.");
+    case USHER_TROUBLE_OVERLAP:
+      return _("The bay or the technician is taken at that time.");
+    case USHER_TROUBLE_NOT_ALLOWED:
+      return _("That is not possible in its present state.");
+    case USHER_TROUBLE_NOT_FOUND:
+      return _("It is no longer there.");
+    case USHER_TROUBLE_TOO_NEW:
+      return _("The workshop was last used with a newer version of this program. Install that version to open it.");
+    case USHER_TROUBLE_NOT_A_WORKSHOP:
+      return _("The file is not a workshop of this program.");
+    case USHER_TROUBLE_CORRUPT:
+      return _("The file is damaged. Restore the last backup.");
+    case USHER_TROUBLE_NO_SPACE:
+      return _("The disk is full. Free some space; what you typed is still here.");
+    case USHER_TROUBLE_READ_ONLY:
+      return _("The folder of the workshop cannot be written to.");
+    case USHER_TROUBLE_UNAVAILABLE:
+      return _("The workshop cannot be reached.");
+    case USHER_TROUBLE_OTHER:
+    default:
+      return _("Something unexpected happened. Try again; if it stays so, restore the last backup.");
+    }
+}
