@@ -7,23 +7,172 @@
 
 #include "usher-application.h"
 
+#include <glib/gi18n.h>
+
+#include "usher-desk.h"
+#include "usher-trouble-text.h"
 #include "usher-window.h"
 
 struct _UsherApplication
 {
   AdwApplication parent_instance;
+
+  GSettings  *settings;
+  UsherClock *clock;
+  UsherDesk  *desk; /* of the open workshop, or %NULL */
 };
 
 G_DEFINE_FINAL_TYPE (UsherApplication, usher_application, ADW_TYPE_APPLICATION)
 
 static void
-usher_application_activate (GApplication *application)
+show_window (UsherApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = g_object_new (USHER_TYPE_WINDOW, "application", application, NULL);
+    window = GTK_WINDOW (usher_window_new (GTK_APPLICATION (self), self->desk));
   gtk_window_present (window);
+}
+
+static void
+on_trouble_closed_cb (UsherApplication *self)
+{
+  g_application_release (G_APPLICATION (self));
+}
+
+/* Before there is a window, a workshop that cannot be opened is said in one of its own. */
+static void
+tell_trouble (UsherApplication *self,
+              const GError     *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("The Workshop Cannot Be Opened"), usher_trouble_text (usher_trouble_of (error)));
+
+  g_message ("The workshop cannot be opened: %s", error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_trouble_closed_cb), self, G_CONNECT_SWAPPED);
+  g_application_hold (G_APPLICATION (self));
+  adw_dialog_present (dialog, NULL);
+}
+
+static void
+on_session_opened_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (UsherApplication) self = USHER_APPLICATION (user_data);
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (UsherSession)     session = usher_session_open_finish (result, &error);
+
+  if (session == NULL)
+    {
+      tell_trouble (self, error);
+    }
+  else
+    {
+      g_clear_object (&self->desk);
+      self->desk = usher_desk_new (session, self->settings);
+      show_window (self);
+    }
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+open_workshop (UsherApplication *self,
+               const char       *uri)
+{
+  g_application_hold (G_APPLICATION (self));
+  usher_session_open_async (uri, self->clock, NULL, on_session_opened_cb, g_object_ref (self));
+}
+
+static int
+usher_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  UsherApplication *self = USHER_APPLICATION (application);
+  GVariantDict     *options = g_application_command_line_get_options_dict (command_line);
+  const char       *uri = NULL;
+  g_autofree char  *usual = g_build_filename (g_get_user_data_dir (), "usher", "workshop.db", NULL);
+
+  if (self->desk != NULL)
+    {
+      show_window (self);
+      return EXIT_SUCCESS;
+    }
+
+  g_variant_dict_lookup (options, "database", "&s", &uri);
+  open_workshop (self, uri != NULL ? uri : usual);
+
+  return EXIT_SUCCESS;
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  UsherApplication *self = USHER_APPLICATION (user_data);
+  AdwDialog        *dialog = adw_about_dialog_new_from_appdata ("/io/github/usherdesk/Usher/metainfo.xml", PACKAGE_VERSION);
+
+  adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (dialog), "© 2026 The Usher contributors");
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (user_data)); l != NULL;)
+    {
+      GtkWindow *window = l->data;
+
+      l = l->next;
+      gtk_window_close (window);
+    }
+}
+
+static void
+usher_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_action },
+    { .name = "quit", .activate = quit_action },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q", NULL } },
+    { "window.close", { "<Control>w", NULL } },
+    { "win.undo", { "<Control>z", NULL } },
+    { "win.show-nth-area(1)", { "<Alt>1", NULL } },
+    { "win.show-nth-area(2)", { "<Alt>2", NULL } },
+    { "win.show-nth-area(3)", { "<Alt>3", NULL } },
+    { "win.show-nth-area(4)", { "<Alt>4", NULL } },
+  };
+  UsherApplication *self = USHER_APPLICATION (application);
+
+  G_APPLICATION_CLASS (usher_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (USHER_APP_ID);
+  self->settings = g_settings_new (USHER_APP_ID);
+  self->clock = usher_clock_new_system ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, (const char **) accels[i].accels);
+}
+
+static void
+usher_application_dispose (GObject *object)
+{
+  UsherApplication *self = USHER_APPLICATION (object);
+
+  g_clear_object (&self->desk);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->clock, usher_clock_unref);
+
+  G_OBJECT_CLASS (usher_application_parent_class)->dispose (object);
 }
 
 static void
@@ -31,12 +180,20 @@ usher_application_class_init (UsherApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  application_class->activate = usher_application_activate;
+  G_OBJECT_CLASS (klass)->dispose = usher_application_dispose;
+  application_class->startup = usher_application_startup;
+  application_class->command_line = usher_application_command_line;
 }
 
 static void
 usher_application_init (UsherApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "database", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this workshop"), N_ ("URI") },
+      { NULL },
+    };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
@@ -49,6 +206,7 @@ usher_application_new (void)
 {
   return g_object_new (USHER_TYPE_APPLICATION,
                        "application-id", USHER_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/io/github/usherdesk/Usher",
                        NULL);
 }

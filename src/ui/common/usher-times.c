@@ -43,7 +43,8 @@ usher_times_day (UsherSession *session,
 {
   char buffer[128];
 
-  /* Translators: a day with weekday, for strftime: “Mon 23 Nov 2026”. */
+  /* Translators: a day with weekday, for strftime: “Mon 23 Nov 2026”.
+     xgettext:no-c-format */
   g_date_strftime (buffer, sizeof buffer, C_("day format", "%a %d %b %Y"), date);
 
   return g_strdup (buffer);
@@ -78,11 +79,14 @@ usher_times_relative (UsherSession *session,
       /* Translators: %s is a time of day. */
       return g_strdup_printf (_("yesterday %s"), clock);
     default:
-      /* Translators: a day of this or another year, for strftime: “Thu 26 Nov”. */
-      g_date_strftime (buffer, sizeof buffer,
-                       g_date_get_year (&date) == g_date_get_year (&today)      ? C_("day format", "%a %d %b")
-                                                                                : C_("day format", "%d %b %Y"),
-                                                                                     &date);
+      if (g_date_get_year (&date) == g_date_get_year (&today))
+        /* Translators: a day of this year, for strftime: “Thu 26 Nov”.
+           xgettext:no-c-format */
+        g_date_strftime (buffer, sizeof buffer, C_("day format", "%a %d %b"), &date);
+      else
+        /* Translators: a day of another year, for strftime: “26 Nov 2025”.
+           xgettext:no-c-format */
+        g_date_strftime (buffer, sizeof buffer, C_("day format", "%d %b %Y"), &date);
       /* Translators: first a day, then a time of day. */
       return g_strdup_printf (C_("moment", "%s %s"), buffer, clock);
     }
