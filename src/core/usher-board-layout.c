@@ -208,6 +208,56 @@ usher_board_pack (const UsherTimeRange *ranges,
 }
 
 static int
+compare_ranges (gconstpointer a,
+                gconstpointer b)
+{
+  const UsherTimeRange *first = a;
+  const UsherTimeRange *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  return first->end < second->end ? -1 : first->end > second->end;
+}
+
+/**
+ * usher_board_closed:
+ * @open_ranges: (nullable) (element-type UsherTimeRange): when the workshop is
+ *   open, in any order; %NULL if it is not open at all
+ * @visible: the day
+ *
+ * Returns: (transfer full) (element-type UsherTimeRange): the rest of @visible,
+ *   in order
+ */
+GArray *
+usher_board_closed (const GArray  *open_ranges,
+                    UsherTimeRange visible)
+{
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (UsherTimeRange));
+  g_autoptr (GArray) closed = g_array_new (FALSE, FALSE, sizeof (UsherTimeRange));
+  UsherTimeRange     rest = visible;
+
+  if (open_ranges != NULL)
+    g_array_append_vals (sorted, open_ranges->data, open_ranges->len);
+  g_array_sort (sorted, compare_ranges);
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      UsherTimeRange open = usher_time_range_intersect (g_array_index (sorted, UsherTimeRange, i), visible);
+      UsherTimeRange before = { rest.start, open.start };
+
+      if (usher_time_range_is_empty (open))
+        continue;
+      if (!usher_time_range_is_empty (before))
+        g_array_append_val (closed, before);
+      rest.start = MAX (rest.start, open.end);
+    }
+  if (!usher_time_range_is_empty (rest))
+    g_array_append_val (closed, rest);
+
+  return g_steal_pointer (&closed);
+}
+
+static int
 compare_stops (gconstpointer a,
                gconstpointer b)
 {

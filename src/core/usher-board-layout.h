@@ -72,6 +72,9 @@ void usher_board_pack (const UsherTimeRange *ranges,
                        guint                 count,
                        UsherBoardPlace      *places);
 
+GArray *usher_board_closed (const GArray  *open_ranges,
+                            UsherTimeRange visible);
+
 GArray *usher_board_stops (const UsherBoardStop *blocks,
                            guint                 count,
                            UsherTimeRange        visible);

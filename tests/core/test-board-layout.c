@@ -285,6 +285,38 @@ test_fitting_keeps_the_length (void)
 }
 
 static void
+assert_range (const GArray  *ranges,
+              guint          index,
+              UsherTimeRange expected)
+{
+  UsherTimeRange range;
+
+  g_assert_cmpuint (index, <, ranges->len);
+  range = g_array_index (ranges, UsherTimeRange, index);
+  g_assert_cmpint (range.start, ==, expected.start);
+  g_assert_cmpint (range.end, ==, expected.end);
+}
+
+static void
+test_closed_is_what_is_not_open (void)
+{
+  UsherTimeRange     ranges[] = { minutes (300, 540), minutes (30, 240), minutes (500, 700), minutes (900, 960) };
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (UsherTimeRange));
+  g_autoptr (GArray) closed = NULL;
+  g_autoptr (GArray) never_open = usher_board_closed (NULL, minutes (0, 800));
+
+  g_array_append_vals (open, ranges, G_N_ELEMENTS (ranges));
+  closed = usher_board_closed (open, minutes (0, 800));
+
+  g_assert_cmpuint (closed->len, ==, 3);
+  assert_range (closed, 0, minutes (0, 30));
+  assert_range (closed, 1, minutes (240, 300));
+  assert_range (closed, 2, minutes (700, 800));
+  g_assert_cmpuint (never_open->len, ==, 1);
+  assert_range (never_open, 0, minutes (0, 800));
+}
+
+static void
 assert_stop (const GArray  *stops,
              guint          index,
              gint64         id,
@@ -369,6 +401,7 @@ main (int    argc,
   g_test_add_func ("/board-layout/scale/change-of-the-clock", test_the_scale_knows_no_change_of_the_clock);
   g_test_add_func ("/board-layout/snap", test_snapping);
   g_test_add_func ("/board-layout/fit", test_fitting_keeps_the_length);
+  g_test_add_func ("/board-layout/closed", test_closed_is_what_is_not_open);
   g_test_add_func ("/board-layout/stops/empty", test_stops_of_an_empty_lane_are_half_hours);
   g_test_add_func ("/board-layout/stops/gaps", test_cells_fill_the_gaps_between_blocks);
   g_test_add_func ("/board-layout/stops/overlap", test_overlapping_blocks_are_stops_one_after_the_other);
