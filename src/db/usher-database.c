@@ -5,68 +5,10 @@
 
 #include "config.h"
 
-#include "usher-database.h"
+#include "usher-database-private.h"
 
-#include "usher-backup.h"
 #include "usher-db-error.h"
-#include "usher-file.h"
-#include "usher-file-lock.h"
 #include "usher-migrations.h"
-#include "usher-sqlite-connection.h"
-
-#include <string.h>
-
-typedef struct _Job Job;
-
-struct _UsherDatabase
-{
-  GObject parent_instance;
-
-  /* Constant after construction, read by all threads. */
-  char                  *uri;
-  char                  *migrations;
-  UsherDatabaseOpenFlags flags;
-  GMainContext          *context; /* of the thread that opened it */
-
-  /* The main thread's. */
-  GThreadPool *worker; /* one thread, for life */
-  gboolean     closing;
-  gint64       last_contact; /* unix time in µs */
-
-  /* The worker's; the main thread may read path and version once open. */
-  char            *path;
-  int              schema_version;
-  int              lock;
-  UsherConnection *connection;
-  GThreadPool     *reader; /* one thread, for life; the main thread pushes to it */
-
-  /* The reader's. */
-  UsherConnection *reading;
-
-  GMutex mutex;
-  GCond  job_done; /* Job.done */
-};
-
-/* Something to do on one of the threads.  While it is queued or runs, it
- * belongs to that thread; before and after to the main thread. */
-struct _Job
-{
-  UsherDatabase *database; /* kept alive by the task or by the waiting caller */
-  void (*run) (Job *job);
-  UsherWorkKind  kind;
-  const char    *name;
-  UsherWork      work;
-  gpointer       input;
-  GDestroyNotify input_free;
-  GDestroyNotify result_free;
-  GCancellable  *cancellable;
-  GTask         *task; /* NULL when somebody waits for it */
-
-  gpointer  result;
-  GError   *error;
-  GVariant *changes;
-  gboolean  done; /* under the mutex */
-};
 
 /**
  * UsherDatabase:
@@ -88,30 +30,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const gint64 busy_deadline_us = 3 * G_USEC_PER_SEC;
-static const gulong first_pause_us = 5 * 1000;
-static const gulong longest_pause_us = 160 * 1000;
-
 /* Jobs --------------------------------------------------------------------- */
-
-static void
-job_free (Job *job)
-{
-  if (job->input_free != NULL && job->input != NULL)
-    job->input_free (job->input);
-  if (job->result_free != NULL && job->result != NULL)
-    job->result_free (job->result);
-  g_clear_object (&job->cancellable);
-  g_clear_object (&job->task);
-  g_clear_error (&job->error);
-  g_clear_pointer (&job->changes, g_variant_unref);
-  g_free (job);
-}
 
 /* Says on the main thread what a job has changed. */
 static void
 emit_changes (UsherDatabase *self,
-              Job           *job)
+              UsherJob      *job)
 {
   GVariantIter iter;
   const char  *kind = NULL;
@@ -127,10 +51,15 @@ emit_changes (UsherDatabase *self,
     g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_string (kind), kind, ids);
 }
 
-static gboolean
-complete_job_cb (gpointer data)
+/*
+ * usher_job_complete_cb:
+ *
+ * Ends a job that has a task, on the main thread.
+ */
+gboolean
+usher_job_complete_cb (gpointer data)
 {
-  Job                      *job = data;
+  UsherJob                 *job = data;
   g_autoptr (UsherDatabase) self = g_object_ref (job->database);
   g_autoptr (GTask)         task = g_steal_pointer (&job->task);
 
@@ -140,42 +69,12 @@ complete_job_cb (gpointer data)
   else
     g_task_return_pointer (task, g_steal_pointer (&job->result), job->result_free);
 
-  job_free (job);
+  usher_job_free (job);
   return G_SOURCE_REMOVE;
 }
 
-/* What both threads do with what was pushed to them. */
 static void
-run_job (gpointer data,
-         gpointer user_data)
-{
-  Job           *job = data;
-  UsherDatabase *self = job->database;
-
-  job->run (job);
-
-  /* From here on the job, and with it the reference to the database, belongs to
-   * the main thread: a database must not end on its own thread. */
-  if (job->task != NULL)
-    {
-      g_autoptr (GSource) source = g_idle_source_new ();
-
-      g_source_set_priority (source, G_PRIORITY_DEFAULT);
-      g_source_set_static_name (source, "UsherDatabase job");
-      g_source_set_callback (source, complete_job_cb, job, NULL);
-      g_source_attach (source, self->context);
-    }
-  else
-    {
-      g_mutex_lock (&self->mutex);
-      job->done = TRUE;
-      g_cond_broadcast (&self->job_done);
-      g_mutex_unlock (&self->mutex);
-    }
-}
-
-static void
-push_job (Job *job)
+push_job (UsherJob *job)
 {
   UsherDatabase *self = job->database;
 
@@ -184,8 +83,8 @@ push_job (Job *job)
 
 /* Runs a job that has no task and frees it. */
 static gpointer
-run_and_wait (Job     *job,
-              GError **error)
+run_and_wait (UsherJob *job,
+              GError  **error)
 {
   g_autoptr (UsherDatabase) self = g_object_ref (job->database);
   gpointer                  result = NULL;
@@ -201,249 +100,8 @@ run_and_wait (Job     *job,
   if (job->error != NULL)
     g_propagate_error (error, g_steal_pointer (&job->error));
   result = g_steal_pointer (&job->result);
-  job_free (job);
+  usher_job_free (job);
   return result;
-}
-
-static Job *
-job_new (UsherDatabase *self,
-         void (*run) (Job *job))
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->database = self;
-  job->run = run;
-  return job;
-}
-
-/* Work, on the threads ------------------------------------------------------ */
-
-/* One try, from the start of the transaction to its end. */
-static gboolean
-attempt_work (Job             *job,
-              UsherConnection *connection,
-              GError         **error)
-{
-  GError  *local_error = NULL;
-  gboolean write = job->kind == USHER_WORK_WRITE;
-  gpointer result = NULL;
-
-  if (write ? usher_connection_begin (connection, &local_error) : usher_connection_begin_read (connection, &local_error))
-    result = job->work (connection, job->input, &local_error);
-  if (local_error == NULL && write && usher_connection_commit (connection, &local_error))
-    job->changes = usher_connection_steal_changes (connection);
-
-  if (local_error == NULL && (write || usher_connection_rollback (connection, &local_error)))
-    {
-      job->result = result;
-      return TRUE;
-    }
-
-  /* The first error says why; that of the rollback could only hide it. */
-  if (!usher_connection_rollback (connection, NULL))
-    g_warning ("“%s” could not be rolled back", job->name);
-  if (result != NULL && job->result_free != NULL)
-    job->result_free (result);
-  g_propagate_error (error, local_error);
-  return FALSE;
-}
-
-/* Tries again while somebody else holds the lock, each time from the start: in
- * the middle of a transaction, what was read would no longer be true. */
-static void
-work_until_deadline (Job             *job,
-                     UsherConnection *connection)
-{
-  gint64 deadline = g_get_monotonic_time () + busy_deadline_us;
-  gulong pause = first_pause_us;
-
-  while (!g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
-    {
-      g_autoptr (GError) local_error = NULL;
-
-      if (attempt_work (job, connection, &local_error))
-        return;
-      if (!g_error_matches (local_error, USHER_DB_ERROR, USHER_DB_ERROR_BUSY) ||
-          g_get_monotonic_time () >= deadline)
-        {
-          job->error = g_steal_pointer (&local_error);
-          return;
-        }
-
-      g_usleep (pause);
-      pause = MIN (2 * pause, longest_pause_us);
-    }
-}
-
-/* The reader's connection is made when it is needed for the first time. */
-static UsherConnection *
-get_connection (Job *job)
-{
-  UsherDatabase *self = job->database;
-
-  if (job->kind != USHER_WORK_LONG_READ)
-    return self->connection;
-
-  if (self->reading == NULL)
-    self->reading = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_READER, &job->error);
-  return self->reading;
-}
-
-static void
-run_work (Job *job)
-{
-  gint64           start = g_get_monotonic_time ();
-  UsherConnection *connection = get_connection (job);
-
-  if (connection == NULL)
-    return;
-  if (job->kind == USHER_WORK_WRITE && (job->database->flags & USHER_DATABASE_OPEN_READ_ONLY) != 0)
-    {
-      g_set_error (&job->error, USHER_DB_ERROR, USHER_DB_ERROR_READ_ONLY,
-                   "“%s” writes, and the database was opened for reading", job->name);
-      return;
-    }
-
-  /* Writing that has begun is not cancelled: its caller would not know whether
-   * it was done. */
-  if (job->kind != USHER_WORK_WRITE)
-    usher_connection_set_cancellable (connection, job->cancellable);
-  work_until_deadline (job, connection);
-  usher_connection_set_cancellable (connection, NULL);
-
-  g_debug ("“%s” took %" G_GINT64_FORMAT " µs%s%s", job->name, g_get_monotonic_time () - start,
-           job->error != NULL ? ": " : "", job->error != NULL ? job->error->message : "");
-}
-
-/* Opening ------------------------------------------------------------------ */
-
-/* The file that @uri names; its folder is made when it will be written to.  A
- * link is followed, so that one file has one lock. */
-static char *
-find_path (const char *uri,
-           gboolean    make_folder,
-           GError    **error)
-{
-  static const char prefix[] = "sqlite://";
-  g_autofree char  *scheme = g_uri_parse_scheme (uri);
-  g_autofree char  *name = NULL;
-  g_autofree char  *path = NULL;
-  g_autofree char  *folder = NULL;
-
-  if (g_str_has_prefix (uri, prefix))
-    name = g_uri_unescape_string (uri + strlen (prefix), "/");
-  else if (scheme == NULL)
-    name = g_strdup (uri);
-  if (name == NULL || *name == '\0')
-    {
-      /* The rest of it could be a password. */
-      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_UNAVAILABLE, "No driver for “%s:”",
-                   scheme != NULL ? scheme : "");
-      return NULL;
-    }
-
-  path = g_canonicalize_filename (name, NULL);
-  folder = g_path_get_dirname (path);
-  if (make_folder && !usher_file_make_folder (folder, error))
-    return NULL;
-
-  return usher_file_resolve (path);
-}
-
-static gboolean
-open_for_reading (UsherDatabase *self,
-                  GError       **error)
-{
-  int latest = usher_migrations_get_latest (self->migrations, error);
-
-  if (latest < 0)
-    return FALSE;
-
-  self->connection = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_READER, error);
-  if (self->connection == NULL ||
-      !usher_connection_get_schema_version (self->connection, &self->schema_version, error))
-    return FALSE;
-  if (self->schema_version <= latest)
-    return TRUE;
-
-  g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_TOO_NEW,
-               "The data is of version %d, the program knows up to %d", self->schema_version, latest);
-  return FALSE;
-}
-
-static gboolean
-open_as_owner (UsherDatabase *self,
-               GError       **error)
-{
-  self->lock = usher_file_lock_acquire (self->path, error);
-  if (self->lock < 0)
-    return FALSE;
-
-  self->connection = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_OWNER, error);
-  return self->connection != NULL &&
-         usher_migrations_apply (self->connection, self->migrations, usher_backup_before_migration, error) &&
-         usher_connection_get_schema_version (self->connection, &self->schema_version, error);
-}
-
-static void
-drop_connection (UsherDatabase *self)
-{
-  g_clear_object (&self->connection);
-  if (self->lock >= 0)
-    usher_file_lock_release (self->lock);
-  self->lock = -1;
-}
-
-static void
-run_open (Job *job)
-{
-  UsherDatabase *self = job->database;
-  gboolean       read_only = (self->flags & USHER_DATABASE_OPEN_READ_ONLY) != 0;
-  gboolean       success = FALSE;
-
-  if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
-    return;
-
-  self->path = find_path (self->uri, !read_only, &job->error);
-  if (self->path != NULL)
-    success = read_only ? open_for_reading (self, &job->error) : open_as_owner (self, &job->error);
-  if (success)
-    self->reader = g_thread_pool_new (run_job, NULL, 1, TRUE, &job->error);
-  if (self->reader == NULL)
-    drop_connection (self);
-}
-
-/* Closing ------------------------------------------------------------------ */
-
-static void
-run_close_reader (Job *job)
-{
-  UsherDatabase *self = job->database;
-
-  if (self->reading != NULL)
-    usher_connection_close (self->reading, &job->error);
-  g_clear_object (&self->reading);
-}
-
-/* After all that was queued, on the worker.  The reader goes first, so that the
- * last connection can fold the log into the file. */
-static void
-run_close (Job *job)
-{
-  UsherDatabase *self = job->database;
-
-  if (self->reader != NULL)
-    {
-      Job *reader_job = job_new (self, run_close_reader);
-
-      g_thread_pool_push (self->reader, reader_job, NULL);
-      g_thread_pool_free (g_steal_pointer (&self->reader), FALSE, TRUE);
-      job->error = g_steal_pointer (&reader_job->error);
-      job_free (reader_job);
-    }
-  if (self->connection != NULL)
-    usher_connection_close (self->connection, job->error == NULL ? &job->error : NULL);
-  drop_connection (self);
 }
 
 /* Ends the worker's thread, which has nothing left to do. */
@@ -524,7 +182,7 @@ database_new (const char            *uri,
   self->uri = g_strdup (uri);
   self->flags = flags;
   self->migrations = g_strdup (migrations);
-  self->worker = g_thread_pool_new (run_job, NULL, 1, TRUE, error);
+  self->worker = g_thread_pool_new (usher_job_run, NULL, 1, TRUE, error);
   return self->worker != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -544,7 +202,7 @@ usher_database_open_async (const char         *uri,
   g_autoptr (UsherDatabase) self = NULL;
   g_autoptr (GTask)         task = NULL;
   GError                   *error = NULL;
-  Job                      *job = NULL;
+  UsherJob                 *job = NULL;
 
   g_return_if_fail (uri != NULL);
 
@@ -558,7 +216,7 @@ usher_database_open_async (const char         *uri,
       return;
     }
 
-  job = job_new (self, run_open);
+  job = usher_job_new (self, usher_job_run_open);
   job->task = g_steal_pointer (&task);
   g_set_object (&job->cancellable, cancellable);
   push_job (job);
@@ -615,7 +273,7 @@ usher_database_open_full_sync (const char            *uri,
   if (self == NULL)
     return NULL;
 
-  run_and_wait (job_new (self, run_open), &local_error);
+  run_and_wait (usher_job_new (self, usher_job_run_open), &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);
@@ -639,14 +297,14 @@ usher_database_open_sync (const char *uri,
   return usher_database_open_full_sync (uri, USHER_DATABASE_OPEN_DEFAULT, USHER_MIGRATIONS_SQLITE, error);
 }
 
-static Job *
+static UsherJob *
 work_job_new (UsherDatabase *self,
               UsherWorkKind  kind,
               const char    *name,
               UsherWork      work,
               gpointer       input)
 {
-  Job *job = job_new (self, run_work);
+  UsherJob *job = usher_job_new (self, usher_job_run_work);
 
   job->kind = kind;
   job->name = name;
@@ -687,7 +345,7 @@ usher_database_run_async (UsherDatabase      *self,
                           gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job              *job = NULL;
+  UsherJob         *job = NULL;
 
   g_return_if_fail (USHER_IS_DATABASE (self));
   g_return_if_fail (name != NULL && work != NULL);
@@ -703,7 +361,7 @@ usher_database_run_async (UsherDatabase      *self,
   if (self->closing)
     {
       g_task_return_error (task, make_closed_error (name));
-      job_free (job);
+      usher_job_free (job);
       return;
     }
 
@@ -773,7 +431,7 @@ usher_database_close_async (UsherDatabase      *self,
                             gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Job              *job = NULL;
+  UsherJob         *job = NULL;
 
   g_return_if_fail (USHER_IS_DATABASE (self));
 
@@ -787,7 +445,7 @@ usher_database_close_async (UsherDatabase      *self,
       return;
     }
 
-  job = job_new (self, run_close);
+  job = usher_job_new (self, usher_job_run_close);
   job->task = g_steal_pointer (&task);
   push_job (job);
 }
@@ -837,7 +495,7 @@ usher_database_close_sync (UsherDatabase *self,
   if (self->worker == NULL)
     return TRUE;
 
-  run_and_wait (job_new (self, run_close), &local_error);
+  run_and_wait (usher_job_new (self, usher_job_run_close), &local_error);
   end_worker (self);
   if (local_error == NULL)
     return TRUE;

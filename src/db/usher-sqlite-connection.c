@@ -10,9 +10,9 @@
 #include "usher-blob-store.h"
 #include "usher-db-error.h"
 #include "usher-file.h"
+#include "usher-sqlite-file.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -42,7 +42,6 @@ G_DEFINE_FINAL_TYPE (UsherSqliteConnection, usher_sqlite_connection, USHER_TYPE_
 static const guint   max_idle_statements = 200;
 static const int     busy_timeout_ms = 200;
 static const int     progress_interval = 10000;
-static const int     pages_per_copy_step = 1024;
 static const goffset quick_check_limit = 64 * 1024 * 1024;
 
 /* Set on opening and read back where a silent refusal would do harm. */
@@ -164,104 +163,6 @@ apply_settings (UsherSqliteConnection *self,
   return TRUE;
 }
 
-/* Makes an empty file that only its owner can read, since it will hold
- * customers' data. */
-static gboolean
-create_file (const char *path,
-             GError    **error)
-{
-  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-  if (fd < 0 && errno != EEXIST)
-    return usher_file_set_error (error, errno, "Create", path);
-  if (fd >= 0)
-    g_close (fd, NULL);
-  return TRUE;
-}
-
-static gboolean
-file_has_content (const char *path,
-                  const char *suffix)
-{
-  g_autofree char *name = g_strconcat (path, suffix, NULL);
-  GStatBuf         info;
-
-  return g_stat (name, &info) == 0 && info.st_size > 0;
-}
-
-static guint32
-read_number (const guint8 *bytes)
-{
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
-}
-
-/* How long the file has to be by its header; 0 when that is not known. */
-static goffset
-find_expected_size (const guint8 *header)
-{
-  enum
-  {
-    PAGE_SIZE = 16,
-    CHANGE_COUNTER = 24,
-    N_PAGES = 28,
-    VALID_FOR = 92
-  };
-  goffset page_size = header[PAGE_SIZE] << 8 | header[PAGE_SIZE + 1];
-
-  if (memcmp (header + CHANGE_COUNTER, header + VALID_FOR, 4) != 0)
-    return 0;
-  return (page_size == 1 ? 65536 : page_size) * read_number (header + N_PAGES);
-}
-
-/* SQLite calls everything short of a page "not a database", and does not miss
- * the end of the last page; what begins as a database and stops is damaged. */
-static gboolean
-check_size (const char   *path,
-            const guint8 *header,
-            gsize         header_size,
-            GError      **error)
-{
-  GStatBuf info;
-  gboolean whole = FALSE;
-
-  if (g_stat (path, &info) != 0)
-    return usher_file_set_error (error, errno, "Look at", path);
-
-  /* What is missing may still be in the log. */
-  whole = header_size >= 512 && (info.st_size >= find_expected_size (header) || file_has_content (path, "-wal"));
-  if (!whole)
-    g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CORRUPT, "%s is cut off", path);
-  return whole;
-}
-
-static gboolean
-check_beginning (const char *path,
-                 GError    **error)
-{
-  static const char magic[16] = "SQLite format 3";
-  guint8            buffer[512];
-  gssize            size = 0;
-  int               saved_errno = 0;
-  int               fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return usher_file_set_error (error, errno, "Open", path);
-  size = read (fd, buffer, sizeof buffer);
-  saved_errno = errno;
-  g_close (fd, NULL);
-  if (size < 0)
-    return usher_file_set_error (error, saved_errno, "Read", path);
-  if (size == 0)
-    return TRUE;
-
-  if (memcmp (buffer, magic, MIN ((gsize) size, sizeof magic)) != 0)
-    {
-      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_A_DATABASE, "%s is not a database", path);
-      return FALSE;
-    }
-  return check_size (path, buffer, size, error);
-}
-
 /* A file in WAL mode in a folder that cannot be written to can only be read
  * without its shared memory, which is sound when nobody can write there. */
 static gboolean
@@ -270,7 +171,7 @@ needs_immutable (UsherSqliteConnection *self)
   g_autofree char *folder = g_path_get_dirname (self->path);
 
   return self->mode == USHER_SQLITE_MODE_READER && g_access (folder, W_OK) != 0 &&
-         !file_has_content (self->path, "-wal");
+         !usher_sqlite_file_has_content (self->path, "-wal");
 }
 
 static gboolean
@@ -406,11 +307,11 @@ usher_sqlite_connection_open (const char     *path,
   self->path = g_strdup (path);
   self->blobs = g_build_filename (folder, "blobs", NULL);
   self->mode = mode;
-  self->was_unclean = file_has_content (path, "-wal");
+  self->was_unclean = usher_sqlite_file_has_content (path, "-wal");
 
-  if (mode == USHER_SQLITE_MODE_OWNER && !create_file (path, error))
+  if (mode == USHER_SQLITE_MODE_OWNER && !usher_sqlite_file_create (path, error))
     return NULL;
-  if (!check_beginning (path, error) || !open_handle (self, error) || !set_up (self, error))
+  if (!usher_sqlite_file_check (path, error) || !open_handle (self, error) || !set_up (self, error))
     return NULL;
 
   return USHER_CONNECTION (g_steal_pointer (&self));
@@ -778,6 +679,17 @@ usher_sqlite_connection_init (UsherSqliteConnection *self)
 /* For the driver's other files --------------------------------------------- */
 
 /*
+ * usher_sqlite_connection_get_handle:
+ *
+ * Returns: what SQLite knows the connection by
+ */
+sqlite3 *
+usher_sqlite_connection_get_handle (UsherSqliteConnection *self)
+{
+  return self->handle;
+}
+
+/*
  * usher_sqlite_connection_take_back:
  * @handle: (transfer full): reset and without bindings
  *
@@ -817,62 +729,4 @@ usher_sqlite_connection_get_path (UsherSqliteConnection *self)
   g_return_val_if_fail (USHER_IS_SQLITE_CONNECTION (self), NULL);
 
   return self->path;
-}
-
-static int
-copy_pages (UsherSqliteConnection *self,
-            sqlite3               *target)
-{
-  GCancellable   *cancellable = usher_connection_get_cancellable (USHER_CONNECTION (self));
-  sqlite3_backup *backup = sqlite3_backup_init (target, "main", self->handle, "main");
-  int             code = SQLITE_OK;
-
-  if (backup == NULL)
-    return sqlite3_extended_errcode (target);
-
-  while (code == SQLITE_OK)
-    {
-      code = sqlite3_backup_step (backup, pages_per_copy_step);
-      if (code == SQLITE_OK && cancellable != NULL && g_cancellable_is_cancelled (cancellable))
-        code = SQLITE_INTERRUPT;
-    }
-
-  sqlite3_backup_finish (backup);
-  return code == SQLITE_DONE ? SQLITE_OK : code;
-}
-
-/**
- * usher_sqlite_connection_copy_to:
- * @path: a file that does not exist yet
- *
- * Copies what the open transaction sees, while others go on writing.  The copy
- * is on disk when this returns, needs no files beside it, and is not verified.
- *
- * Returns: FALSE with @error set on failure; a part of @path may exist then
- */
-gboolean
-usher_sqlite_connection_copy_to (UsherSqliteConnection *self,
-                                 const char            *path,
-                                 GError               **error)
-{
-  g_autofree char *action = g_strdup_printf ("Copy to %s", path);
-  sqlite3         *target = NULL;
-  int              flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  int              code = SQLITE_OK;
-
-  g_return_val_if_fail (USHER_IS_SQLITE_CONNECTION (self), FALSE);
-
-  if (!create_file (path, error))
-    return FALSE;
-
-  code = sqlite3_open_v2 (path, &target, flags, NULL);
-  if (code == SQLITE_OK)
-    code = copy_pages (self, target);
-  if (code == SQLITE_OK)
-    code = sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-  if (code != SQLITE_OK)
-    usher_sqlite_set_error (error, target, code, action);
-
-  sqlite3_close_v2 (target);
-  return code == SQLITE_OK;
 }

@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (UsherSqliteStatement, usher_sqlite_statement, USHER, SQLIT
 UsherStatement *usher_sqlite_statement_new (UsherSqliteConnection *connection,
                                             sqlite3_stmt          *handle);
 
-void usher_sqlite_connection_take_back (UsherSqliteConnection *self,
-                                        sqlite3_stmt          *handle);
+sqlite3 *usher_sqlite_connection_get_handle (UsherSqliteConnection *self);
+void     usher_sqlite_connection_take_back (UsherSqliteConnection *self,
+                                            sqlite3_stmt          *handle);
 
 void usher_sqlite_set_error (GError    **error,
                              sqlite3    *handle,
