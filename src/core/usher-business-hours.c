@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "usher-business-hours.h"
+#include "usher-date.h"
 #include "usher-error.h"
 
 enum
@@ -278,18 +279,6 @@ append_day (const UsherBusinessHours *hours,
   append_range (ranges, start, usher_business_hours_time_on (hours, date, day->close));
 }
 
-static void
-get_date (const UsherBusinessHours *hours,
-          gint64                    time,
-          GDate                    *date)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, hours->zone);
-
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, g_date_time_get_day_of_month (local), g_date_time_get_month (local), g_date_time_get_year (local));
-}
-
 /**
  * usher_business_hours_get_open_ranges:
  * @hours: business hours
@@ -329,7 +318,8 @@ usher_business_hours_get_ranges_within (const UsherBusinessHours *hours,
     return ranges;
 
   GDate date;
-  for (get_date (hours, range.start, &date); usher_business_hours_time_on (hours, &date, 0) < range.end; g_date_add_days (&date, 1))
+  usher_date_of_time (range.start, hours->zone, &date);
+  for (; usher_business_hours_time_on (hours, &date, 0) < range.end; g_date_add_days (&date, 1))
     {
       g_autoptr (GArray) day = usher_business_hours_get_open_ranges (hours, &date);
 
@@ -418,7 +408,7 @@ usher_business_hours_add_work (const UsherBusinessHours *hours,
     return start;
 
   GDate date;
-  get_date (hours, start, &date);
+  usher_date_of_time (start, hours->zone, &date);
 
   for (int i = 0; i < HORIZON_DAYS; i++, g_date_add_days (&date, 1))
     {

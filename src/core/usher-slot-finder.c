@@ -28,7 +28,8 @@ list_open_parts (const UsherSlotQuery *query)
   UsherTimeRange within = { query->from, query->from + horizon_s };
   GDate          date;
 
-  for (usher_date_of_time (within.start, zone, &date); usher_date_start (&date, zone) < within.end; g_date_add_days (&date, 1))
+  usher_date_of_time (within.start, zone, &date);
+  for (; usher_date_start (&date, zone) < within.end; g_date_add_days (&date, 1))
     {
       g_autoptr (GArray) day = usher_business_hours_get_open_ranges (query->hours, &date);
 
