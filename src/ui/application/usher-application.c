@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "usher-desk.h"
+#include "usher-headless.h"
 #include "usher-trouble-text.h"
 #include "usher-window.h"
 
@@ -90,8 +91,7 @@ usher_application_command_line (GApplication            *application,
 {
   UsherApplication *self = USHER_APPLICATION (application);
   GVariantDict     *options = g_application_command_line_get_options_dict (command_line);
-  const char       *uri = NULL;
-  g_autofree char  *usual = g_build_filename (g_get_user_data_dir (), "usher", "workshop.db", NULL);
+  g_autofree char  *uri = usher_headless_uri (options);
 
   if (self->desk != NULL)
     {
@@ -99,10 +99,16 @@ usher_application_command_line (GApplication            *application,
       return EXIT_SUCCESS;
     }
 
-  g_variant_dict_lookup (options, "database", "&s", &uri);
-  open_workshop (self, uri != NULL ? uri : usual);
+  open_workshop (self, uri);
 
   return EXIT_SUCCESS;
+}
+
+static int
+usher_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  return usher_headless_run (options);
 }
 
 static void
@@ -182,6 +188,7 @@ usher_application_class_init (UsherApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = usher_application_dispose;
   application_class->startup = usher_application_startup;
+  application_class->handle_local_options = usher_application_handle_local_options;
   application_class->command_line = usher_application_command_line;
 }
 
@@ -190,8 +197,13 @@ usher_application_init (UsherApplication *self)
 {
   static const GOptionEntry options[] = {
     { "database", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this workshop"), N_ ("URI") },
-      { NULL },
-    };
+      { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample workshop"), NULL },
+        { "welcome-board", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show only the welcome board, for the wall"), NULL },
+          { "backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Back the workshop up into a file and verify it"), N_ ("FILE") },
+            { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Check the workshop’s integrity and schema"), NULL },
+              { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+                { NULL },
+            };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
