@@ -53,8 +53,9 @@ typedef struct
   gint64              total;    /* fen: what the paper says */
   UsherEstimate      *estimate; /* the lines as the paper says; CONFLICT when the stored ones differ */
   UsherDocumentRender render;
-  gpointer            render_data;
+  gpointer            render_data; /* goes to the store, with what frees it */
   GDestroyNotify      render_data_free;
+  const char         *override_reason; /* (nullable): why blockers that may be overridden shall not count */
 } UsherDocumentDraft;
 
 /* Gives the number, has the PDF made with it, and freezes both in one transaction.
@@ -77,6 +78,16 @@ void    usher_document_store_load_pdf_async (UsherDocumentStore *self,
 GBytes *usher_document_store_load_pdf_finish (UsherDocumentStore *self,
                                               GAsyncResult       *result,
                                               GError            **error);
+
+/* The signed PDF or the scan of a consent by its SHA-256; CORRUPT when it does not match */
+void    usher_document_store_load_blob_async (UsherDocumentStore *self,
+                                              const char         *sha256,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+GBytes *usher_document_store_load_blob_finish (UsherDocumentStore *self,
+                                               GAsyncResult       *result,
+                                               GError            **error);
 
 /* Records a consent append-only and authorizes the quoted lines of the document's version; document state becomes authorized, car state waiting for bay */
 void                usher_document_store_record_consent_async (UsherDocumentStore *self,

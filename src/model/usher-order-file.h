@@ -37,13 +37,15 @@ struct _UsherOrderFile
   GPtrArray        *checklist;      /* (element-type UsherCheckItem) every item of the template */
   GPtrArray        *documents;      /* (element-type UsherDocument) newest first */
   GPtrArray        *authorizations; /* (element-type UsherAuthorization) newest first */
+  UsherEstimate    *issued;         /* the lines as they were issued last, %NULL before */
   UsherEstimate    *authorized;     /* the lines as they were signed last, %NULL before */
   UsherVehicleFile *vehicle_file;   /* %NULL without a car */
   gint64            last_odometer;  /* before this visit, 0: none */
 };
 
-void usher_order_file_get_facts (UsherOrderFile  *self,
-                                 gint64           now,
-                                 UsherOrderFacts *facts);
+UsherDocument *usher_order_file_get_issued (UsherOrderFile *self);
+void           usher_order_file_get_facts (UsherOrderFile  *self,
+                                           gint64           now,
+                                           UsherOrderFacts *facts);
 
 G_END_DECLS

@@ -425,26 +425,31 @@ usher_order_rows_update_states (UsherConnection *connection,
 }
 
 /**
- * usher_order_rows_is_open:
+ * usher_order_rows_require_open:
  *
- * Returns: whether anything of @order may still be changed: nothing may after
- *   the settlement, and nothing while it is cancelled
+ * Whether anything of @order may still be changed: nothing may after the
+ * settlement, and nothing while it is cancelled.
+ *
+ * Returns: FALSE with %USHER_ERROR_NOT_ALLOWED
  */
 gboolean
-usher_order_rows_is_open (UsherOrder *order)
+usher_order_rows_require_open (UsherOrder *order,
+                               GError    **error)
 {
-  return order->document_state == USHER_DOCUMENT_STATE_DRAFT ||
-         order->document_state == USHER_DOCUMENT_STATE_ESTIMATE ||
-         order->document_state == USHER_DOCUMENT_STATE_AUTHORIZED;
+  if (usher_document_state_is_open (order->document_state))
+    return TRUE;
+  g_set_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED, "Order %" G_GINT64_FORMAT " is %s",
+               order->parent_instance.id, usher_document_state_to_string (order->document_state));
+  return FALSE;
 }
 
 /**
  * usher_order_rows_check_open:
  *
- * Whether the parts of an order may be changed.
+ * The same for an order that was not read yet.
  *
- * Returns: FALSE with %USHER_ERROR_NOT_ALLOWED when it is settled, closed or
- *   cancelled, %USHER_DB_ERROR_NOT_FOUND when it is gone
+ * Returns: FALSE with %USHER_ERROR_NOT_ALLOWED, or %USHER_DB_ERROR_NOT_FOUND
+ *   when it is gone
  */
 gboolean
 usher_order_rows_check_open (UsherConnection *connection,
@@ -453,13 +458,7 @@ usher_order_rows_check_open (UsherConnection *connection,
 {
   g_autoptr (UsherOrder) order = usher_order_rows_read (connection, order_id, error);
 
-  if (order == NULL)
-    return FALSE;
-  if (usher_order_rows_is_open (order))
-    return TRUE;
-  g_set_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED, "Order %" G_GINT64_FORMAT " is %s",
-               order_id, usher_document_state_to_string (order->document_state));
-  return FALSE;
+  return order != NULL && usher_order_rows_require_open (order, error);
 }
 
 /**

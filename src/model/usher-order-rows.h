@@ -27,7 +27,8 @@ gboolean    usher_order_rows_update_head (UsherConnection *connection,
 gboolean    usher_order_rows_update_states (UsherConnection *connection,
                                             UsherOrder      *order,
                                             GError         **error);
-gboolean    usher_order_rows_is_open (UsherOrder *order);
+gboolean    usher_order_rows_require_open (UsherOrder *order,
+                                           GError    **error);
 gboolean    usher_order_rows_check_open (UsherConnection *connection,
                                          gint64           order_id,
                                          GError         **error);

@@ -127,11 +127,8 @@ read_deferred (UsherConnection  *connection,
       connection,
       "SELECT " USHER_LINE_COLUMNS ("l") " FROM estimate_line l JOIN repair_order o ON o.id = l.order_id"
                                          " WHERE o.vehicle_id = $1 AND o.deleted_at IS NULL"
-                                         " AND o.document_state IN ('settled', 'closed')"
-                                         " AND l.consent IN ('declined', 'deferred', 'recommended') AND l.deleted_at IS NULL"
-                                         " AND NOT EXISTS (SELECT 1 FROM estimate_line t"
-                                         "                  WHERE t.id = l.taken_up_by AND t.deleted_at IS NULL)"
-                                         " ORDER BY o.arrived_at DESC, l.position LIMIT $2",
+                                         " AND o.document_state NOT IN ('draft', 'estimate')"
+                                         " AND " USHER_LINE_IS_OPEN_ADVICE ("l") " ORDER BY o.arrived_at DESC, l.position LIMIT $2",
       error);
   gboolean has_row = FALSE;
 

@@ -284,6 +284,7 @@ CREATE TABLE repair_order (
   total           INTEGER NOT NULL DEFAULT 0,
   closed_at       INTEGER,
   created_at      INTEGER NOT NULL,
+  touched_at      INTEGER, -- when something was first typed; NULL: the arrival may still be taken back
   deleted_at      INTEGER
 ) STRICT;
 CREATE INDEX order_by_vehicle ON repair_order (vehicle_id, arrived_at);
@@ -440,6 +441,7 @@ CREATE TABLE document (
   template_version INTEGER NOT NULL DEFAULT 1,
   total        INTEGER NOT NULL DEFAULT 0,
   content      TEXT NOT NULL,
+  estimate     TEXT NOT NULL DEFAULT '', -- the lines as on the paper, with their ids
   sha256       TEXT NOT NULL,
   issued_at    INTEGER NOT NULL,
   issued_by    INTEGER REFERENCES staff (id),
@@ -483,9 +485,17 @@ CREATE TRIGGER authorization_stays BEFORE DELETE ON authorization_record
 BEGIN SELECT RAISE (ABORT, 'an authorization is never removed'); END;
 -- Only the scan of the paper may come later.
 CREATE TRIGGER authorization_is_frozen
-BEFORE UPDATE OF order_id, document_id, method, consented_by, phone, total, consented_at, strokes, signed_sha256
+BEFORE UPDATE OF order_id, document_id, method, consented_by, relation, phone, total, consented_at, recorded_at,
+  recorded_by, strokes, signed_sha256, note
 ON authorization_record
 BEGIN SELECT RAISE (ABORT, 'an authorization is never changed'); END;
+CREATE TRIGGER authorization_scan_stays BEFORE UPDATE OF scan_sha256 ON authorization_record
+WHEN OLD.scan_sha256 <> ''
+BEGIN SELECT RAISE (ABORT, 'an authorization is never changed'); END;
+CREATE TRIGGER authorization_line_is_frozen BEFORE UPDATE ON authorization_line
+BEGIN SELECT RAISE (ABORT, 'an authorization is never changed'); END;
+CREATE TRIGGER authorization_line_stays BEFORE DELETE ON authorization_line
+BEGIN SELECT RAISE (ABORT, 'an authorization is never removed'); END;
 
 CREATE TABLE print_job (
   id          INTEGER PRIMARY KEY,
