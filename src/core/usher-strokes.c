@@ -604,7 +604,7 @@ append_curve (GArray                 *curves,
   curve.points[3].x = to->x;
   curve.points[3].y = to->y;
   curve.level = CLAMP (lround (share * (USHER_INK_N_LEVELS - 1)), 0, USHER_INK_N_LEVELS - 1);
-  curve.width = min_width + (max_width - min_width) * curve.level / (USHER_INK_N_LEVELS - 1);
+  curve.width = usher_ink_level_get_width (curve.level);
   g_array_append_val (curves, curve);
 }
 
@@ -655,4 +655,18 @@ usher_strokes_get_curves (const UsherStrokes *self)
   for (guint i = 0; i < self->strokes->len; i++)
     append_stroke_curves (self, g_ptr_array_index (self->strokes, i), curves);
   return curves;
+}
+
+/**
+ * usher_ink_level_get_width:
+ * @level: of an #UsherInkCurve
+ *
+ * Returns: the width of the line, in fractions of the pad's height
+ */
+double
+usher_ink_level_get_width (guint level)
+{
+  g_return_val_if_fail (level < USHER_INK_N_LEVELS, min_width);
+
+  return min_width + (max_width - min_width) * level / (USHER_INK_N_LEVELS - 1);
 }

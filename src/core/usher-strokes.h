@@ -105,6 +105,7 @@ UsherStrokes *usher_strokes_from_string (const char *text,
 gboolean usher_strokes_has_ink (const UsherStrokes *self,
                                 UsherInkProblem    *problem);
 GArray  *usher_strokes_get_curves (const UsherStrokes *self);
+double   usher_ink_level_get_width (guint level);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsherStrokes, usher_strokes_unref)
 
