@@ -5,22 +5,17 @@
 
 #include "config.h"
 
-#include "usher-schedule-grid.h"
+#include "usher-schedule-grid-private.h"
 
 #include "usher-board-layout.h"
 #include "usher-schedule-ruler.h"
+#include "usher-schedule-target.h"
 
 /* What a lane must have room for: a long plate beside a status icon. */
 static const char SAMPLE_TEXT[] = "京A·D12345";
 static const int  SAMPLE_PADDING = 58;
 /* What a quarter of an hour needs beside its line of text, in pixels. */
 static const int QUARTER_PADDING = 6;
-/* The lower edge of a card with which it is resized, in pixels. */
-static const double EDGE = 6;
-/* How far the label of a drag keeps away from the pointer, in pixels. */
-static const int LABEL_DISTANCE = 18;
-/* Where in the body the current time is put, from the top. */
-static const double NOW_PLACE = 0.3;
 
 typedef enum
 {
@@ -30,81 +25,9 @@ typedef enum
   PROP_VSCROLL_POLICY,
 } UsherScheduleGridProps;
 
-/**
- * UsherScheduleGrid:
- *
- * Lays out and scrolls lanes, heads and ruler as one surface.  The heads stay
- * at the top, the ruler at the left, and the unassigned lane beside it.  The
- * children are ordered from back to front: lanes, unassigned lane, line of the
- * current time, heads, unassigned head, ruler, corner, label of the drag.
- *
- * Owned by the board.
- */
-struct _UsherScheduleGrid
-{
-  GtkWidget parent_instance;
-
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
-  guint          hscroll_policy : 1;
-  guint          vscroll_policy : 1;
-
-  GPtrArray *lanes;   /* UsherScheduleLane, the unassigned one first */
-  GPtrArray *headers; /* UsherScheduleHeader, in the same order */
-  GtkWidget *now_line;
-  GtkWidget *ruler;
-  GtkWidget *corner;
-  GtkWidget *label_box;
-  GtkWidget *label;
-  GtkWidget *refusal;
-  int        label_x;
-  int        label_y;
-
-  UsherTimeRange visible;
-  GArray        *closed; /* UsherTimeRange */
-  GArray        *breaks; /* UsherTimeRange */
-  gint64         first_open;
-  gint64         now;
-  double         zoom;
-
-  /* Measured from the font; 0 until then. */
-  int quarter_height;
-  int lane_minimum;
-
-  /* As of the last allocation. */
-  int header_height;
-  int ruler_width;
-  int lane_width;
-  int day_height;
-
-  gboolean allocating;
-  gboolean positioned; /* whether the day has been scrolled to the present */
-  gboolean has_anchor; /* whether the next allocation keeps a time in place */
-  gint64   anchor_time;
-  double   anchor_offset; /* below the head */
-};
-
 static void usher_schedule_grid_scrollable_init (GtkScrollableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (UsherScheduleGrid, usher_schedule_grid, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, usher_schedule_grid_scrollable_init))
-
-static UsherBoardScale
-get_scale (UsherScheduleGrid *self)
-{
-  return (UsherBoardScale) { self->visible, self->day_height };
-}
-
-static int
-get_scroll_x (UsherScheduleGrid *self)
-{
-  return self->hadjustment != NULL ? (int) gtk_adjustment_get_value (self->hadjustment) : 0;
-}
-
-static int
-get_scroll_y (UsherScheduleGrid *self)
-{
-  return self->vadjustment != NULL ? (int) gtk_adjustment_get_value (self->vadjustment) : 0;
-}
 
 static void
 ensure_font_measures (UsherScheduleGrid *self)
@@ -154,16 +77,6 @@ allocate_child (GtkWidget *child,
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
-/* Where a lane begins; the unassigned one does not scroll sideways. */
-static int
-get_lane_x (UsherScheduleGrid *self,
-            guint              position)
-{
-  if (position == 0)
-    return self->ruler_width;
-  return self->ruler_width + (int) position * self->lane_width - get_scroll_x (self);
-}
-
 static void
 configure_adjustments (UsherScheduleGrid *self,
                        int                body_width,
@@ -180,7 +93,7 @@ configure_adjustments (UsherScheduleGrid *self,
   value = gtk_adjustment_get_value (self->vadjustment);
   if (self->has_anchor)
     {
-      const UsherBoardScale scale = get_scale (self);
+      const UsherBoardScale scale = usher_schedule_grid_get_scale (self);
 
       value = usher_board_scale_y (&scale, self->anchor_time) - self->anchor_offset;
     }
@@ -194,12 +107,12 @@ static void
 keep_time (UsherScheduleGrid *self,
            double             offset)
 {
-  const UsherBoardScale scale = get_scale (self);
+  const UsherBoardScale scale = usher_schedule_grid_get_scale (self);
 
   if (self->has_anchor || !self->positioned || self->day_height == 0)
     return;
   self->has_anchor = TRUE;
-  self->anchor_time = usher_board_scale_time (&scale, get_scroll_y (self) + offset);
+  self->anchor_time = usher_board_scale_time (&scale, usher_schedule_grid_get_scroll_y (self) + offset);
   self->anchor_offset = offset;
 }
 
@@ -215,7 +128,7 @@ position_at_present (UsherScheduleGrid *self,
   if (usher_time_range_contains (self->visible, self->now))
     {
       self->anchor_time = self->now;
-      self->anchor_offset = body_height * NOW_PLACE;
+      self->anchor_offset = body_height * USHER_SCHEDULE_GRID_NOW_PLACE;
     }
   else
     {
@@ -225,40 +138,17 @@ position_at_present (UsherScheduleGrid *self,
 }
 
 static void
-allocate_label (UsherScheduleGrid *self,
-                int                width,
-                int                height)
-{
-  GtkRequisition size;
-  int            x;
-  int            y;
-
-  if (!gtk_widget_get_visible (self->label_box))
-    return;
-
-  gtk_widget_get_preferred_size (self->label_box, NULL, &size);
-  size.width = MIN (size.width, width);
-  x = self->label_x + LABEL_DISTANCE;
-  if (x + size.width > width)
-    x = self->label_x - LABEL_DISTANCE - size.width;
-  y = self->label_y + LABEL_DISTANCE;
-  if (y + size.height > height)
-    y = self->label_y - LABEL_DISTANCE - size.height;
-  allocate_child (self->label_box, CLAMP (x, 0, width - size.width), MAX (0, y), size.width, size.height);
-}
-
-static void
 allocate_children (UsherScheduleGrid *self,
                    int                width,
                    int                height)
 {
-  const UsherBoardScale scale = get_scale (self);
-  int                   scroll_y = get_scroll_y (self);
+  const UsherBoardScale scale = usher_schedule_grid_get_scale (self);
+  int                   scroll_y = usher_schedule_grid_get_scroll_y (self);
   gboolean              is_today = usher_time_range_contains (self->visible, self->now);
 
   for (guint i = 0; i < self->lanes->len; i++)
     {
-      int x = get_lane_x (self, i);
+      int x = usher_schedule_grid_get_lane_x (self, i);
 
       allocate_child (g_ptr_array_index (self->lanes, i), x, self->header_height - scroll_y, self->lane_width, self->day_height);
       allocate_child (g_ptr_array_index (self->headers, i), x, 0, self->lane_width, self->header_height);
@@ -274,7 +164,12 @@ allocate_children (UsherScheduleGrid *self,
   usher_schedule_ruler_set_scroll (USHER_SCHEDULE_RULER (self->ruler), self->day_height, scroll_y);
   allocate_child (self->ruler, 0, self->header_height, self->ruler_width, MAX (0, height - self->header_height));
   allocate_child (self->corner, 0, 0, self->ruler_width, self->header_height);
-  allocate_label (self, width, height);
+  if (gtk_widget_get_visible (self->target))
+    {
+      GdkRectangle place = usher_schedule_target_find_place (USHER_SCHEDULE_TARGET (self->target), width, height);
+
+      allocate_child (self->target, place.x, place.y, place.width, place.height);
+    }
 }
 
 static void
@@ -555,17 +450,8 @@ usher_schedule_grid_init (UsherScheduleGrid *self)
   self->corner = create_plain ("corner");
   gtk_widget_set_parent (self->corner, widget);
 
-  self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "css-classes", (const char *[]) { "heading", NULL }, NULL);
-  self->refusal = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
-  self->label_box = g_object_new (GTK_TYPE_BOX,
-                                  "orientation", GTK_ORIENTATION_VERTICAL,
-                                  "can-target", FALSE,
-                                  "visible", FALSE,
-                                  "css-classes", (const char *[]) { "target", NULL },
-                                  NULL);
-  gtk_box_append (GTK_BOX (self->label_box), self->label);
-  gtk_box_append (GTK_BOX (self->label_box), self->refusal);
-  gtk_widget_set_parent (self->label_box, widget);
+  self->target = usher_schedule_target_new ();
+  gtk_widget_set_parent (self->target, widget);
 }
 
 /**
@@ -817,194 +703,6 @@ usher_schedule_grid_set_zoom (UsherScheduleGrid *self,
 }
 
 /**
- * usher_schedule_grid_get_nearest:
- * @x: in the grid's coordinates, also outside of it
- * @y: likewise
- * @position: (out): the nearest lane's position
- * @time: (out): the nearest time
- */
-void
-usher_schedule_grid_get_nearest (UsherScheduleGrid *self,
-                                 double             x,
-                                 double             y,
-                                 guint             *position,
-                                 gint64            *time)
-{
-  const UsherBoardScale scale = get_scale (self);
-  double                offset;
-  int                   last = (int) self->lanes->len - 1;
-
-  g_return_if_fail (USHER_IS_SCHEDULE_GRID (self));
-
-  *time = usher_board_scale_time (&scale, y - self->header_height + get_scroll_y (self));
-  offset = x - self->ruler_width;
-  if (offset < self->lane_width || last < 1)
-    *position = 0;
-  else
-    *position = (guint) CLAMP ((int) (offset + get_scroll_x (self)) / self->lane_width, 1, last);
-}
-
-/**
- * usher_schedule_grid_hit:
- * @hit: (out): what lies at the point
- *
- * Returns: whether the point is on a lane
- */
-gboolean
-usher_schedule_grid_hit (UsherScheduleGrid *self,
-                         double             x,
-                         double             y,
-                         UsherScheduleHit  *hit)
-{
-  GtkWidget      *target;
-  graphene_rect_t bounds;
-  guint           position;
-
-  g_return_val_if_fail (USHER_IS_SCHEDULE_GRID (self), FALSE);
-
-  *hit = (UsherScheduleHit) { 0 };
-  if (y < self->header_height || x < self->ruler_width || self->lanes->len == 0)
-    return FALSE;
-
-  usher_schedule_grid_get_nearest (self, x, y, &position, &hit->time);
-  hit->lane = g_ptr_array_index (self->lanes, position);
-  if (x >= get_lane_x (self, position) + self->lane_width)
-    return FALSE;
-
-  target = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  if (target != NULL && !USHER_IS_SCHEDULE_CARD (target))
-    target = gtk_widget_get_ancestor (target, USHER_TYPE_SCHEDULE_CARD);
-  if (target != NULL && gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
-    {
-      double edge = MIN (EDGE, bounds.size.height / 3);
-
-      hit->card = USHER_SCHEDULE_CARD (target);
-      hit->at_end = y >= bounds.origin.y + bounds.size.height - edge;
-    }
-  return TRUE;
-}
-
-/**
- * usher_schedule_grid_get_body:
- *
- * Returns: where lanes scroll, in the grid's coordinates
- */
-GdkRectangle
-usher_schedule_grid_get_body (UsherScheduleGrid *self)
-{
-  int left = self->ruler_width + self->lane_width;
-
-  return (GdkRectangle) {
-    left,
-    self->header_height,
-    MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - left),
-    MAX (0, gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height),
-  };
-}
-
-/**
- * usher_schedule_grid_get_place:
- *
- * Returns: where @range lies in the lane at @position, in the grid's
- *   coordinates and as it is scrolled now
- */
-GdkRectangle
-usher_schedule_grid_get_place (UsherScheduleGrid *self,
-                               guint              position,
-                               UsherTimeRange     range)
-{
-  const UsherBoardScale scale = get_scale (self);
-  int                   top = (int) usher_board_scale_y (&scale, range.start);
-  int                   bottom = (int) usher_board_scale_y (&scale, range.end);
-
-  return (GdkRectangle) {
-    get_lane_x (self, position),
-    self->header_height + top - get_scroll_y (self),
-    self->lane_width,
-    bottom - top,
-  };
-}
-
-/**
- * usher_schedule_grid_scroll_by:
- *
- * Scrolls by so many pixels.
- *
- * Returns: whether there was anything to scroll
- */
-gboolean
-usher_schedule_grid_scroll_by (UsherScheduleGrid *self,
-                               double             dx,
-                               double             dy)
-{
-  double x;
-  double y;
-
-  g_return_val_if_fail (USHER_IS_SCHEDULE_GRID (self), FALSE);
-
-  x = gtk_adjustment_get_value (self->hadjustment);
-  y = gtk_adjustment_get_value (self->vadjustment);
-  gtk_adjustment_set_value (self->hadjustment, x + dx);
-  gtk_adjustment_set_value (self->vadjustment, y + dy);
-  return x != gtk_adjustment_get_value (self->hadjustment) || y != gtk_adjustment_get_value (self->vadjustment);
-}
-
-/**
- * usher_schedule_grid_scroll_to_time:
- *
- * Brings @time into the upper third.
- */
-void
-usher_schedule_grid_scroll_to_time (UsherScheduleGrid *self,
-                                    gint64             time)
-{
-  g_return_if_fail (USHER_IS_SCHEDULE_GRID (self));
-
-  self->positioned = TRUE;
-  self->has_anchor = TRUE;
-  self->anchor_time = time;
-  self->anchor_offset = usher_schedule_grid_get_body (self).height * NOW_PLACE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* Scrolls no further than needed; what is too long shows its beginning. */
-static void
-reveal_stretch (GtkAdjustment *adjustment,
-                double         start,
-                double         end)
-{
-  double value = gtk_adjustment_get_value (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-
-  if (end > value + page)
-    value = end - page;
-  if (start < value)
-    value = start;
-  gtk_adjustment_set_value (adjustment, value);
-}
-
-/**
- * usher_schedule_grid_reveal:
- *
- * Scrolls as little as needed to show @range in the lane at @position.
- */
-void
-usher_schedule_grid_reveal (UsherScheduleGrid *self,
-                            guint              position,
-                            UsherTimeRange     range)
-{
-  const UsherBoardScale scale = get_scale (self);
-
-  g_return_if_fail (USHER_IS_SCHEDULE_GRID (self));
-
-  if (self->day_height == 0)
-    return;
-  reveal_stretch (self->vadjustment, usher_board_scale_y (&scale, range.start), usher_board_scale_y (&scale, range.end));
-  if (position > 0)
-    reveal_stretch (self->hadjustment, (position - 1.0) * self->lane_width, (double) position * self->lane_width);
-}
-
-/**
  * usher_schedule_grid_show_label:
  * @text: where something would go
  * @refusal: (nullable): what is in the way
@@ -1022,16 +720,7 @@ usher_schedule_grid_show_label (UsherScheduleGrid *self,
 {
   g_return_if_fail (USHER_IS_SCHEDULE_GRID (self));
 
-  gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_label_set_label (GTK_LABEL (self->refusal), refusal != NULL ? refusal : "");
-  gtk_widget_set_visible (self->refusal, refusal != NULL);
-  if (refusal != NULL)
-    gtk_widget_add_css_class (self->label_box, "refused");
-  else
-    gtk_widget_remove_css_class (self->label_box, "refused");
-  self->label_x = (int) x;
-  self->label_y = (int) y;
-  gtk_widget_set_visible (self->label_box, TRUE);
+  usher_schedule_target_show (USHER_SCHEDULE_TARGET (self->target), text, refusal, (int) x, (int) y);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -1045,5 +734,5 @@ usher_schedule_grid_hide_label (UsherScheduleGrid *self)
 {
   g_return_if_fail (USHER_IS_SCHEDULE_GRID (self));
 
-  gtk_widget_set_visible (self->label_box, FALSE);
+  gtk_widget_set_visible (self->target, FALSE);
 }

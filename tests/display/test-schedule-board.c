@@ -286,6 +286,27 @@ test_tab_walks_the_day (void)
 }
 
 static void
+test_the_focus_enters_at_the_present (void)
+{
+  Desk  *desk = open_desk ();
+  double value = gtk_adjustment_get_value (get_vadjustment (desk));
+
+  /* It is 09:35: of what is not over, the block from 08:30 on comes first. */
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (desk->board)));
+  assert_on_card (desk, 5);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (desk->board)));
+  assert_on_card (desk, 5);
+  usher_test_spin_ms (50);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_vadjustment (desk)), <=, value);
+
+  g_ptr_array_set_size (desk->blocks, 0);
+  usher_schedule_board_set_blocks (desk->board, desk->blocks);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (desk->board)));
+  assert_on_cell (desk, "Bay 1 · 09:30–10:00, free");
+  close_desk (desk);
+}
+
+static void
 test_arrows_go_over_cards_and_free_cells (void)
 {
   Desk *desk = open_desk ();
@@ -762,6 +783,7 @@ main (int    argc,
   usher_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/schedule-board/keys/tab", test_tab_walks_the_day);
+  g_test_add_func ("/schedule-board/keys/enter-board", test_the_focus_enters_at_the_present);
   g_test_add_func ("/schedule-board/keys/arrows", test_arrows_go_over_cards_and_free_cells);
   g_test_add_func ("/schedule-board/keys/sideways", test_going_sideways_keeps_the_time);
   g_test_add_func ("/schedule-board/keys/open", test_enter_opens);
