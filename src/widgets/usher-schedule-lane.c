@@ -136,12 +136,12 @@ append_line (GtkSnapshot   *snapshot,
 /* Slanted lines, as a gradient that repeats: every renderer draws that without
  * a detour over an image. */
 static void
-append_hatch (GtkSnapshot           *snapshot,
-              const UsherBoardScale *scale,
-              const GArray          *ranges,
-              const GdkRGBA         *color,
-              float                  alpha,
-              float                  width)
+append_hatch (GtkSnapshot   *snapshot,
+              const GdkRGBA *color,
+              float          alpha,
+              float          top,
+              float          bottom,
+              float          width)
 {
   GdkRGBA      line = *color;
   GdkRGBA      ground = *color;
@@ -155,20 +155,51 @@ append_hatch (GtkSnapshot           *snapshot,
   stops[2] = (GskColorStop) { 0.78f, line };
   stops[3] = (GskColorStop) { 0.88f, line };
   stops[4] = (GskColorStop) { 1.00f, ground };
+  gtk_snapshot_append_repeating_linear_gradient (snapshot,
+                                                 &GRAPHENE_RECT_INIT (0, top, width, bottom - top),
+                                                 &GRAPHENE_POINT_INIT (0, 0),
+                                                 &GRAPHENE_POINT_INIT (step, step),
+                                                 stops, G_N_ELEMENTS (stops));
+}
 
+/* Hatches @ranges, and says in words what that means where there is room: the
+ * hatching leaves a strip free for them. */
+static void
+append_closed (UsherScheduleLane     *self,
+               GtkSnapshot           *snapshot,
+               const UsherBoardScale *scale,
+               const GArray          *ranges,
+               const char            *words,
+               const GdkRGBA         *color,
+               float                  alpha)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  float                   width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  int                     words_width;
+  int                     words_height;
+
+  pango_layout_get_pixel_size (layout, &words_width, &words_height);
   for (guint i = 0; ranges != NULL && i < ranges->len; i++)
     {
       UsherTimeRange range = usher_time_range_intersect (g_array_index (ranges, UsherTimeRange, i), scale->visible);
       float          top = (float) usher_board_scale_y (scale, range.start);
       float          bottom = (float) usher_board_scale_y (scale, range.end);
+      /* Above the middle, where there often is the line of a half-hour. */
+      float y = (float) (int) ((top + bottom) / 2) - (float) words_height;
 
       if (usher_time_range_is_empty (range))
         continue;
-      gtk_snapshot_append_repeating_linear_gradient (snapshot,
-                                                     &GRAPHENE_RECT_INIT (0, top, width, bottom - top),
-                                                     &GRAPHENE_POINT_INIT (0, 0),
-                                                     &GRAPHENE_POINT_INIT (step, step),
-                                                     stops, G_N_ELEMENTS (stops));
+      if (!self->show_words || bottom - top < 2 * (float) words_height || (float) words_width > width - 4 * SIDE)
+        {
+          append_hatch (snapshot, color, alpha, top, bottom, width);
+          continue;
+        }
+      append_hatch (snapshot, color, alpha, top, y, width);
+      append_hatch (snapshot, color, alpha, y + (float) words_height, bottom, width);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (int) ((width - (float) words_width) / 2), y));
+      gtk_snapshot_append_layout (snapshot, layout, color);
+      gtk_snapshot_restore (snapshot);
     }
 }
 
@@ -191,38 +222,6 @@ append_hours (GtkSnapshot           *snapshot,
         alpha = is_hour ? CONTRAST_ALPHA : CONTRAST_ALPHA / 2;
       if (time > scale->visible.start)
         append_line (snapshot, color, alpha, (float) (int) usher_board_scale_y (scale, time), width);
-    }
-}
-
-/* Says in words what the hatching means. */
-static void
-append_words (UsherScheduleLane     *self,
-              GtkSnapshot           *snapshot,
-              const UsherBoardScale *scale,
-              const GArray          *ranges,
-              const char            *words,
-              const GdkRGBA         *color)
-{
-  for (guint i = 0; ranges != NULL && i < ranges->len; i++)
-    {
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-      UsherTimeRange          range = usher_time_range_intersect (g_array_index (ranges, UsherTimeRange, i), scale->visible);
-      float                   top = (float) usher_board_scale_y (scale, range.start);
-      float                   bottom = (float) usher_board_scale_y (scale, range.end);
-      int                     width;
-      int                     height;
-      float                   x;
-      float                   y;
-
-      pango_layout_get_pixel_size (layout, &width, &height);
-      if (bottom - top < (float) height || width > gtk_widget_get_width (GTK_WIDGET (self)) - 4 * SIDE)
-        continue;
-      x = (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2;
-      y = (float) (int) ((top + bottom - (float) height) / 2);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-      gtk_snapshot_append_layout (snapshot, layout, color);
-      gtk_snapshot_restore (snapshot);
     }
 }
 
@@ -273,20 +272,11 @@ usher_schedule_lane_snapshot (GtkWidget   *widget,
   const UsherBoardScale scale = { self->visible, gtk_widget_get_height (widget) };
   float                 width = (float) gtk_widget_get_width (widget);
   GdkRGBA               color;
-  GdkRGBA               dim;
 
   gtk_widget_get_color (widget, &color);
-  append_hatch (snapshot, &scale, self->closed, &color, high_contrast ? CONTRAST_ALPHA : HATCH_ALPHA, width);
-  append_hatch (snapshot, &scale, self->breaks, &color, high_contrast ? CONTRAST_ALPHA : HATCH_ALPHA, width);
   append_hours (snapshot, &scale, &color, high_contrast, width);
-  if (self->show_words)
-    {
-      dim = color;
-      if (!high_contrast)
-        dim.alpha *= 0.6f;
-      append_words (self, snapshot, &scale, self->closed, C_("workshop hours", "Closed"), &dim);
-      append_words (self, snapshot, &scale, self->breaks, C_("workshop hours", "Break"), &dim);
-    }
+  append_closed (self, snapshot, &scale, self->closed, C_("workshop hours", "Closed"), &color, high_contrast ? CONTRAST_ALPHA : HATCH_ALPHA);
+  append_closed (self, snapshot, &scale, self->breaks, C_("workshop hours", "Break"), &color, high_contrast ? CONTRAST_ALPHA : HATCH_ALPHA);
 
   GTK_WIDGET_CLASS (usher_schedule_lane_parent_class)->snapshot (widget, snapshot);
 }
