@@ -184,6 +184,16 @@ usher_car_marker_snapshot (GtkWidget   *widget,
     append_ring (snapshot, &pill, 6, 2.5, accent);
 }
 
+/* The theme does not know the widget, so that nothing else redraws its ring. */
+static void
+usher_car_marker_state_flags_changed (GtkWidget    *widget,
+                                      GtkStateFlags previous)
+{
+  GTK_WIDGET_CLASS (usher_car_marker_parent_class)->state_flags_changed (widget, previous);
+
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 usher_car_marker_measure (GtkWidget     *widget,
                           GtkOrientation orientation,
@@ -231,6 +241,7 @@ usher_car_marker_class_init (UsherCarMarkerClass *klass)
   widget_class->css_changed = usher_car_marker_css_changed;
   widget_class->measure = usher_car_marker_measure;
   widget_class->snapshot = usher_car_marker_snapshot;
+  widget_class->state_flags_changed = usher_car_marker_state_flags_changed;
 
   /* A button in behaviour, not in looks. */
   gtk_widget_class_set_css_name (widget_class, "carmarker");

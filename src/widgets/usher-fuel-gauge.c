@@ -382,6 +382,16 @@ usher_fuel_gauge_snapshot (GtkWidget   *widget,
   gtk_widget_snapshot_child (widget, self->label, snapshot);
 }
 
+/* The theme does not know the widget, so that nothing else redraws its ring. */
+static void
+usher_fuel_gauge_state_flags_changed (GtkWidget    *widget,
+                                      GtkStateFlags previous)
+{
+  GTK_WIDGET_CLASS (usher_fuel_gauge_parent_class)->state_flags_changed (widget, previous);
+
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 usher_fuel_gauge_measure (GtkWidget     *widget,
                           GtkOrientation orientation,
@@ -481,6 +491,7 @@ usher_fuel_gauge_class_init (UsherFuelGaugeClass *klass)
   widget_class->measure = usher_fuel_gauge_measure;
   widget_class->size_allocate = usher_fuel_gauge_size_allocate;
   widget_class->snapshot = usher_fuel_gauge_snapshot;
+  widget_class->state_flags_changed = usher_fuel_gauge_state_flags_changed;
 
   /**
    * UsherFuelGauge:value:

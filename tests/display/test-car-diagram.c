@@ -351,6 +351,43 @@ test_selected_and_note (void)
 }
 
 static void
+on_invalidate_contents_cb (GdkPaintable *paintable,
+                           gpointer      user_data)
+{
+  guint *n_redraws = user_data;
+
+  (*n_redraws)++;
+}
+
+/* The theme knows nothing of markers, so that their ring is their own task. */
+static void
+test_the_focus_ring_follows_the_focus (void)
+{
+  static const UsherCarZone zones[] = { USHER_CAR_ZONE_BONNET, USHER_CAR_ZONE_ROOF_REAR };
+  g_autoptr (Page)          page = page_new (900, 640);
+  g_autoptr (GdkPaintable)  picture = NULL;
+  GtkWidget                *marker = NULL;
+  guint                     n_redraws = 0;
+
+  page_mark (page, zones, G_N_ELEMENTS (zones));
+  gtk_window_set_focus_visible (GTK_WINDOW (page->window), TRUE);
+  marker = page_get_button (page, "Mark 2: Scratch, Light, Rear of roof");
+  picture = gtk_widget_paintable_new (marker);
+  g_signal_connect (picture, "invalidate-contents", G_CALLBACK (on_invalidate_contents_cb), &n_redraws);
+  usher_test_spin_ms (100);
+
+  n_redraws = 0;
+  gtk_widget_grab_focus (marker);
+  usher_test_spin_ms (100);
+  g_assert_cmpuint (n_redraws, >, 0);
+
+  n_redraws = 0;
+  gtk_widget_grab_focus (page_get_button (page, "After"));
+  usher_test_spin_ms (100);
+  g_assert_cmpuint (n_redraws, >, 0);
+}
+
+static void
 test_everything_has_a_name (void)
 {
   static const UsherCarZone zones[] = { USHER_CAR_ZONE_BONNET, USHER_CAR_ZONE_RIGHT_MIRROR };
@@ -379,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/car-diagram/read-only", test_read_only);
   g_test_add_func ("/car-diagram/focus-outlives-a-change", test_focus_outlives_a_change);
   g_test_add_func ("/car-diagram/selected-and-note", test_selected_and_note);
+  g_test_add_func ("/car-diagram/the-focus-ring-follows-the-focus", test_the_focus_ring_follows_the_focus);
   g_test_add_func ("/car-diagram/everything-has-a-name", test_everything_has_a_name);
 
   return g_test_run ();
