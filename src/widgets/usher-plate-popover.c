@@ -7,6 +7,8 @@
 
 #include "usher-plate-popover.h"
 
+#include "usher-announce.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -64,7 +66,7 @@ set_selected (UsherPlatePopover *self,
   if (now != NULL)
     {
       gtk_widget_add_css_class (now, "selected");
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_widget_get_name (now), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      usher_announce (gtk_widget_get_parent (GTK_WIDGET (self)), gtk_widget_get_name (now));
     }
 }
 
