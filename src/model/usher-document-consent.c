@@ -10,6 +10,7 @@
 #include "usher-db-error.h"
 #include "usher-document-rows.h"
 #include "usher-error.h"
+#include "usher-order-lines.h"
 #include "usher-order-load.h"
 #include "usher-order-rows.h"
 
@@ -69,34 +70,6 @@ check_consent (UsherAuthorization *authorization,
   return FALSE;
 }
 
-/* The order's lines are those of the document, so that its quoted ones are
- * exactly what the customer has just agreed to. */
-static gboolean
-authorize_lines (UsherConnection *connection,
-                 UsherEstimate   *estimate,
-                 GError         **error)
-{
-  g_autoptr (UsherStatement) statement = NULL;
-
-  statement = usher_connection_prepare (connection,
-                                        "UPDATE estimate_line SET consent = 'authorized', row_version = row_version + 1"
-                                        " WHERE id = $1 AND consent = 'quoted'",
-                                        error);
-  if (statement == NULL)
-    return FALSE;
-  for (guint i = 0; i < usher_estimate_get_n_lines (estimate); i++)
-    {
-      const UsherEstimateLine *line = usher_estimate_get_line (estimate, i);
-
-      if (line->consent != USHER_CONSENT_QUOTED)
-        continue;
-      usher_statement_bind_int (statement, 1, line->id);
-      if (!usher_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* An authorized car waits for a bay, unless it has come further. */
 static gboolean
 authorize_order (UsherConnection *connection,
@@ -129,6 +102,8 @@ keep_signed_pdf (UsherConnection    *connection,
   return authorization->signed_sha256 != NULL;
 }
 
+/* The order's lines are those of the document, so that its quoted ones are
+ * exactly what the customer has just agreed to. */
 static gboolean
 write_consent (UsherConnection    *connection,
                const UsherRequest *request,
@@ -143,7 +118,7 @@ write_consent (UsherConnection    *connection,
 
   return keep_signed_pdf (connection, request, authorization, error) &&
          usher_authorization_rows_insert (connection, authorization, file->estimate, error) &&
-         authorize_lines (connection, file->estimate, error) &&
+         usher_order_lines_authorize (connection, file->estimate, error) &&
          authorize_order (connection, file, request->now, error) &&
          usher_order_rows_audit (connection, request, authorization->order_id, "consent",
                                  usher_consent_method_to_string (authorization->method), error);
@@ -174,6 +149,8 @@ usher_document_record_consent_in_worker (UsherConnection *connection,
       !write_consent (connection, request, file, authorization, error))
     return NULL;
   usher_connection_note_change (connection, "document", document->parent_instance.id);
+  if (file->vehicle != NULL)
+    usher_connection_note_change (connection, "vehicle", file->vehicle->parent_instance.id);
   return g_steal_pointer (&authorization);
 }
 

@@ -324,6 +324,8 @@ usher_order_walk_in_in_worker (UsherConnection *connection,
   if (!usher_customer_rows_save_both (connection, request->customer, request->vehicle, request->now,
                                       &customer_id, &vehicle_id, error))
     return NULL;
+  if (customer_id == 0 && request->vehicle != NULL)
+    customer_id = ((UsherVehicle *) request->vehicle)->customer_id;
   order = insert_arrival (connection, request, NULL, customer_id, vehicle_id, request->other_id, error);
   if (order == NULL ||
       !insert_first_concern (connection, order, request->text, error) ||

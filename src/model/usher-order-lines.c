@@ -389,7 +389,7 @@ save_line (UsherConnection   *connection,
  * @authorized: (nullable): the lines as they were signed last
  * @now: when
  *
- * Saves the lines of an order by difference: rows keep their ids, a line that
+ * Saves the lines and the whole discount of an order by difference: rows keep their ids, a line that
  * is not in @estimate becomes a tombstone and comes back when its id does, and
  * a line with the id of open work from an earlier visit is taken up.  A changed
  * line with a stale row_version is %USHER_DB_ERROR_CONFLICT.  The consent of a
@@ -426,6 +426,39 @@ usher_order_lines_save (UsherConnection *connection,
       UsherEstimateLine *old = g_ptr_array_index (stored, i);
 
       if (!g_hash_table_contains (kept, &old->id) && !remove_line (connection, old->id, now, error))
+        return FALSE;
+    }
+  return usher_order_lines_update_total (connection, order_id, estimate, error);
+}
+
+/**
+ * usher_order_lines_authorize:
+ * @estimate: the estimate as stored
+ *
+ * Authorizes exactly the quoted lines of @estimate: the customer has agreed to
+ * what it says as a whole.
+ */
+gboolean
+usher_order_lines_authorize (UsherConnection *connection,
+                             UsherEstimate   *estimate,
+                             GError         **error)
+{
+  g_autoptr (UsherStatement) statement = NULL;
+
+  statement = usher_connection_prepare (connection,
+                                        "UPDATE estimate_line SET consent = 'authorized', row_version = row_version + 1"
+                                        " WHERE id = $1 AND consent = 'quoted'",
+                                        error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < usher_estimate_get_n_lines (estimate); i++)
+    {
+      const UsherEstimateLine *line = usher_estimate_get_line (estimate, i);
+
+      if (line->consent != USHER_CONSENT_QUOTED)
+        continue;
+      usher_statement_bind_int (statement, 1, line->id);
+      if (!usher_statement_run (statement, error))
         return FALSE;
     }
   return TRUE;

@@ -32,6 +32,9 @@ gboolean           usher_order_lines_save (UsherConnection *connection,
                                            UsherEstimate   *authorized,
                                            gint64           now,
                                            GError         **error);
+gboolean           usher_order_lines_authorize (UsherConnection *connection,
+                                                UsherEstimate   *estimate,
+                                                GError         **error);
 gboolean           usher_order_lines_update_total (UsherConnection *connection,
                                                    gint64           order_id,
                                                    UsherEstimate   *estimate,

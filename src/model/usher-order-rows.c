@@ -26,6 +26,9 @@
   "  LEFT JOIN staff s ON s.id = o.advisor_id"                                                                   \
   "  LEFT JOIN booking b ON b.id = o.booking_id"
 
+/* A car that nobody has received for so long is not waiting any more. */
+static const gint64 longest_reception_s = 90 * 24 * 3600;
+
 /* What was not read is NULL in the row and −1 in the order. */
 static gint64
 read_reading (UsherStatement *statement,
@@ -211,7 +214,7 @@ usher_order_rows_list_queue (UsherConnection *connection,
                                         SELECT_ORDER
                                         " WHERE o.deleted_at IS NULL"
                                         "   AND o.document_state NOT IN ('closed', 'cancelled')"
-                                        "   AND o.arrived_at < $2"
+                                        "   AND o.arrived_at < $2 AND o.arrived_at >= $3"
                                         "   AND (o.arrived_at >= $1 OR o.car_state IN ('arrived', 'in-reception'))"
                                         " ORDER BY o.arrived_at, o.id",
                                         error);
@@ -219,6 +222,7 @@ usher_order_rows_list_queue (UsherConnection *connection,
     return NULL;
   usher_statement_bind_int (statement, 1, day.start);
   usher_statement_bind_int (statement, 2, day.end);
+  usher_statement_bind_int (statement, 3, day.start - longest_reception_s);
   if (!usher_statement_step (statement, &has_row, error))
     return NULL;
   while (has_row)

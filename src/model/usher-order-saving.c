@@ -149,6 +149,24 @@ usher_order_save_concerns_in_worker (UsherConnection *connection,
   return usher_order_concerns_load (connection, request->id, error);
 }
 
+/* Lines that were changed, or removed and typed anew, until they say again what
+ * was signed last: they are agreed to. */
+static gboolean
+restore_consent (UsherConnection *connection,
+                 UsherOrderFile  *file,
+                 UsherEstimate  **estimate,
+                 GError         **error)
+{
+  if (file->authorized == NULL || usher_estimate_count_consent (*estimate, USHER_CONSENT_QUOTED) == 0 ||
+      !usher_estimate_matches_authorized (*estimate, file->authorized))
+    return TRUE;
+  if (!usher_order_lines_authorize (connection, *estimate, error))
+    return FALSE;
+  usher_estimate_unref (*estimate);
+  *estimate = usher_order_lines_load (connection, file->order->parent_instance.id, error);
+  return *estimate != NULL;
+}
+
 /**
  * usher_order_save_lines_in_worker:
  *
@@ -162,7 +180,6 @@ usher_order_save_lines_in_worker (UsherConnection *connection,
 {
   const UsherRequest        *request = input;
   UsherEstimate             *estimate = g_ptr_array_index (request->list, 0);
-  g_autoptr (UsherEstimate)  lines = NULL;
   g_autoptr (UsherEstimate)  saved = NULL;
   g_autoptr (UsherOrderFile) file = usher_order_file_read (connection, request->id, error);
 
@@ -171,11 +188,9 @@ usher_order_save_lines_in_worker (UsherConnection *connection,
       !usher_order_lines_save (connection, request->id, estimate, file->authorized, request->now, error))
     return NULL;
 
-  lines = usher_order_lines_load (connection, request->id, error);
-  if (lines == NULL)
-    return NULL;
-  saved = usher_estimate_set_whole_discount (lines, usher_estimate_get_whole_discount (estimate));
-  if (!usher_order_lines_update_total (connection, request->id, saved, error) ||
+  saved = usher_order_lines_load (connection, request->id, error);
+  if (saved == NULL || !restore_consent (connection, file, &saved, error) ||
+      !usher_order_lines_update_total (connection, request->id, saved, error) ||
       !usher_order_rows_touch (connection, request->id, request->now, error))
     return NULL;
   return g_steal_pointer (&saved);

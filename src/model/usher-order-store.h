@@ -94,7 +94,7 @@ UsherOrderFile *usher_order_store_load_finish (UsherOrderStore *self,
                                                GAsyncResult    *result,
                                                GError         **error);
 
-/* Saves the head (not the four states, not the number) */
+/* Saves the head (not the four states, not the number); setting reception_at begins the reception */
 void        usher_order_store_save_head_async (UsherOrderStore    *self,
                                                UsherOrder         *order,
                                                GCancellable       *cancellable,
@@ -115,7 +115,8 @@ GPtrArray *usher_order_store_save_concerns_finish (UsherOrderStore *self,
                                                    GAsyncResult    *result,
                                                    GError         **error);
 
-/* Saves the estimate lines by difference and the whole discount and total of the order; gives them with their ids */
+/* Saves the estimate lines by difference and the whole discount and total of the order; gives them with their ids.
+ * A line of UsherVehicleFile.deferred is taken up by putting it, with its id, among the lines. */
 void           usher_order_store_save_lines_async (UsherOrderStore    *self,
                                                    gint64              order_id,
                                                    UsherEstimate      *estimate,

@@ -1,12 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Usher contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "usher-database.h"
 #include "usher-db-error.h"
+#include "usher-document-work.h"
 #include "usher-error.h"
 #include "usher-order-guard.h"
 #include "usher-search-store.h"
 #include "usher-test-order.h"
 
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 
 /* An order with one line of 0.5 h at 120.00, ready to be issued. */
@@ -380,6 +384,34 @@ test_a_change_after_the_consent_needs_a_new_one (void)
 }
 
 static void
+test_what_says_the_same_again_is_agreed_to (void)
+{
+  g_autoptr (UsherTestWorkshop)  workshop = usher_test_workshop_new ();
+  g_autoptr (UsherOrder)         order = new_ready_order (workshop, "京A12345");
+  gint64                         id = order->parent_instance.id;
+  g_autoptr (UsherDocument)      document = issue (workshop, id);
+  g_autoptr (UsherAuthorization) authorization = consent (workshop, document);
+  g_autoptr (UsherOrderFile)     file = usher_test_load (workshop, id);
+  g_autoptr (UsherEstimate)      empty = usher_estimate_remove (file->estimate, 0);
+  g_autoptr (UsherEstimate)      without = NULL;
+  g_autoptr (UsherEstimate)      anew = NULL;
+  g_autoptr (UsherEstimate)      dearer = NULL;
+  g_autoptr (GError)             error = NULL;
+
+  /* Removed, and the same typed in again. */
+  without = usher_test_save_lines (workshop, id, empty, &error);
+  g_assert_no_error (error);
+  anew = usher_test_add_line (workshop, id, "更换机油", 50, USHER_CONSENT_QUOTED);
+  g_assert_cmpint (usher_estimate_get_line (anew, 0)->id, !=, usher_estimate_get_line (file->estimate, 0)->id);
+  g_assert_cmpint (usher_estimate_get_line (anew, 0)->consent, ==, USHER_CONSENT_AUTHORIZED);
+
+  /* Something more is not covered by it. */
+  dearer = usher_test_add_line (workshop, id, "更换滤清器", 20, USHER_CONSENT_QUOTED);
+  g_assert_cmpint (usher_estimate_get_line (dearer, 0)->consent, ==, USHER_CONSENT_AUTHORIZED);
+  g_assert_cmpint (usher_estimate_get_line (dearer, 1)->consent, ==, USHER_CONSENT_QUOTED);
+}
+
+static void
 test_a_change_before_the_consent_is_not_consented_to (void)
 {
   g_autoptr (UsherTestWorkshop)  workshop = usher_test_workshop_new ();
@@ -618,6 +650,81 @@ test_a_pdf_without_its_row_does_no_harm (void)
   g_assert_nonnull (pdf);
 }
 
+static gpointer
+issue_and_die_in_worker (UsherConnection *connection,
+                         gpointer         input,
+                         GError         **error)
+{
+  g_assert_nonnull (usher_document_issue_in_worker (connection, input, error));
+  raise (SIGKILL);
+  return NULL;
+}
+
+static void
+issue_and_die (void)
+{
+  UsherTestWorkshop         *workshop = usher_test_workshop_new ();
+  g_autoptr (UsherOrder)     lucky = new_ready_order (workshop, "京A54321");
+  g_autoptr (UsherDocument)  document = issue (workshop, lucky->parent_instance.id);
+  g_autoptr (UsherOrder)     order = new_ready_order (workshop, "京A12345");
+  g_autoptr (UsherOrderFile) file = usher_test_load (workshop, order->parent_instance.id);
+  Drawing                    drawing = { workshop };
+  UsherDocumentDraft         draft = {
+            .kind = "authorization",
+            .prefix = "WX",
+            .order_id = order->parent_instance.id,
+            .language = "zh",
+            .total = file->order->total,
+            .estimate = file->estimate,
+            .render = draw,
+            .render_data = &drawing,
+  };
+
+  usher_database_run_sync (usher_session_get_database (workshop->session), USHER_WORK_WRITE, "test-die",
+                           issue_and_die_in_worker,
+                           usher_issue_new (USHER_STORE (usher_session_get_documents (workshop->session)), &draft), NULL);
+}
+
+/* The process is killed when the PDF is on the disk and its row is not. */
+static void
+test_a_desk_killed_while_issuing_loses_no_number (void)
+{
+  g_autofree char              *folder = NULL;
+  g_autofree char              *name = NULL;
+  g_autofree char              *sum = NULL;
+  g_autofree char              *orphan = NULL;
+  g_autoptr (GDir)              dir = NULL;
+  g_autoptr (UsherTestWorkshop) workshop = NULL;
+  g_autoptr (UsherDocument)     document = NULL;
+  g_autoptr (GError)            error = NULL;
+
+  if (g_test_subprocess ())
+    {
+      issue_and_die ();
+      return;
+    }
+
+  folder = g_dir_make_tmp ("usher-killed-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("TMPDIR", folder, TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_unsetenv ("TMPDIR");
+  g_assert_false (g_test_trap_has_passed ());
+
+  dir = g_dir_open (folder, 0, &error);
+  g_assert_no_error (error);
+  name = g_build_filename (folder, g_dir_read_name (dir), NULL);
+  workshop = usher_test_workshop_open (name);
+  g_assert_cmpint (usher_test_query (workshop, "SELECT COUNT(*) FROM document"), ==, 1);
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "%PDF WX20261123002/1", -1);
+  orphan = find_blob (name, sum);
+  g_assert_nonnull (orphan);
+  document = issue (workshop, 2);
+  g_assert_cmpstr (document->number, ==, "WX20261123002");
+  g_clear_pointer (&workshop, usher_test_workshop_free);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_a_cancelled_order_keeps_its_number (void)
 {
@@ -685,11 +792,13 @@ main (int   argc,
   g_test_add_func ("/document-store/consent", test_a_consent_authorizes_what_was_quoted);
   g_test_add_func ("/document-store/second-version", test_a_change_after_the_consent_needs_a_new_one);
   g_test_add_func ("/document-store/changed-before-consent", test_a_change_before_the_consent_is_not_consented_to);
+  g_test_add_func ("/document-store/says-the-same", test_what_says_the_same_again_is_agreed_to);
   g_test_add_func ("/document-store/proof", test_a_consent_must_prove_something);
   g_test_add_func ("/document-store/scan", test_the_signed_paper_is_attached_once);
   g_test_add_func ("/document-store/frozen", test_frozen_rows_are_frozen_for_everybody);
   g_test_add_func ("/document-store/tampered", test_a_tampered_pdf_is_found_out);
   g_test_add_func ("/document-store/orphan", test_a_pdf_without_its_row_does_no_harm);
+  g_test_add_func ("/document-store/killed", test_a_desk_killed_while_issuing_loses_no_number);
   g_test_add_func ("/document-store/cancelled-number", test_a_cancelled_order_keeps_its_number);
   g_test_add_func ("/document-store/prints", test_prints_are_counted);
 

@@ -114,19 +114,32 @@ set_up (UsherTestWorkshop *self)
   usher_session_set_staff (self->session, g_ptr_array_index (saved->staff, 0));
 }
 
+/* The workshop that stands in a folder already, which is removed with it. */
 UsherTestWorkshop *
-usher_test_workshop_new (void)
+usher_test_workshop_open (const char *folder)
 {
   UsherTestWorkshop    *self = g_new0 (UsherTestWorkshop, 1);
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
   g_autoptr (GError)    error = NULL;
 
-  self->folder = g_dir_make_tmp ("usher-test-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = g_strdup (folder);
   self->uri = g_build_filename (self->folder, "workshop.db", NULL);
   self->clock = usher_clock_new_fixed (USHER_TEST_NOW, zone);
   self->session = usher_session_open_sync (self->uri, self->clock, &error);
   g_assert_no_error (error);
+
+  return self;
+}
+
+UsherTestWorkshop *
+usher_test_workshop_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *folder = g_dir_make_tmp ("usher-test-XXXXXX", &error);
+  UsherTestWorkshop *self = NULL;
+
+  g_assert_no_error (error);
+  self = usher_test_workshop_open (folder);
   set_up (self);
 
   return self;

@@ -26,6 +26,7 @@ typedef struct
 } UsherTestWorkshop;
 
 UsherTestWorkshop *usher_test_workshop_new (void);
+UsherTestWorkshop *usher_test_workshop_open (const char *folder);
 void               usher_test_workshop_free (UsherTestWorkshop *self);
 gint64             usher_test_time (const char *day_and_time);
 UsherTimeRange     usher_test_day (const char *day);
