@@ -272,3 +272,69 @@ usher_test_try_sql (UsherTestWorkshop *workshop,
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
+
+void
+usher_test_run_sql (UsherTestWorkshop *workshop,
+                    const char        *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  usher_test_try_sql (workshop, sql, &error);
+  g_assert_no_error (error);
+}
+
+UsherEstimateLine *
+usher_test_line (UsherEstimate *estimate,
+                 guint          i)
+{
+  g_assert_cmpuint (usher_estimate_get_n_lines (estimate), >, i);
+
+  return usher_estimate_get_line (estimate, i);
+}
+
+/* A line that was put off, and the visit is over. */
+UsherEstimate *
+usher_test_leave_deferred (UsherTestWorkshop *workshop,
+                           UsherOrder        *order)
+{
+  UsherEstimate *estimate =
+      usher_test_add_line (workshop, order->parent_instance.id, "更换前刹车片", 120, USHER_CONSENT_DEFERRED);
+
+  usher_test_run_sql (workshop, "UPDATE repair_order SET document_state = 'closed'");
+  return estimate;
+}
+
+/* An order with one line of 0.5 h at 120.00, ready to be issued. */
+UsherOrder *
+usher_test_ready_order (UsherTestWorkshop *workshop,
+                        const char        *plate)
+{
+  UsherOrder               *order = usher_test_walk_in (workshop, plate, "保养");
+  g_autoptr (UsherEstimate) estimate =
+      usher_test_add_line (workshop, order->parent_instance.id, "更换机油", 50, USHER_CONSENT_QUOTED);
+
+  usher_test_complete (workshop, order->parent_instance.id);
+  return order;
+}
+
+UsherDocument *
+usher_test_must_issue (UsherTestWorkshop *workshop,
+                       gint64             order_id)
+{
+  g_autoptr (GError) error = NULL;
+  UsherDocument     *document = usher_test_issue (workshop, order_id, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+UsherAuthorization *
+usher_test_must_consent (UsherTestWorkshop *workshop,
+                         UsherDocument     *document)
+{
+  g_autoptr (GError)  error = NULL;
+  UsherAuthorization *authorization = usher_test_consent (workshop, document, &error);
+
+  g_assert_no_error (error);
+  return authorization;
+}

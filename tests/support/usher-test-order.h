@@ -49,5 +49,17 @@ gint64              usher_test_query (UsherTestWorkshop *workshop,
 gboolean            usher_test_try_sql (UsherTestWorkshop *workshop,
                                         const char        *sql,
                                         GError           **error);
+void                usher_test_run_sql (UsherTestWorkshop *workshop,
+                                        const char        *sql);
+UsherEstimateLine  *usher_test_line (UsherEstimate *estimate,
+                                     guint          i);
+UsherEstimate      *usher_test_leave_deferred (UsherTestWorkshop *workshop,
+                                               UsherOrder        *order);
+UsherOrder         *usher_test_ready_order (UsherTestWorkshop *workshop,
+                                            const char        *plate);
+UsherDocument      *usher_test_must_issue (UsherTestWorkshop *workshop,
+                                           gint64             order_id);
+UsherAuthorization *usher_test_must_consent (UsherTestWorkshop *workshop,
+                                             UsherDocument     *document);
 
 G_END_DECLS
