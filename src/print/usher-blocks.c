@@ -7,9 +7,26 @@
 
 #include "usher-blocks.h"
 
-static const double section_space_mm = 2.6;
+static const double section_space_mm = 2.3;
 static const double section_bar_mm = 1.1;
 static const double tick_size_mm = 2.9;
+
+/**
+ * usher_flow_add_space:
+ * @height: in mm
+ *
+ * White that is dropped at the top of a page.
+ */
+void
+usher_flow_add_space (UsherFlow *flow,
+                      double     height)
+{
+  UsherPiece *piece = usher_piece_new (0.0);
+
+  piece->space_before = height;
+  piece->keep_with_next = TRUE;
+  usher_flow_add (flow, piece);
+}
 
 /**
  * usher_flow_add_section:

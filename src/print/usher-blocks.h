@@ -25,6 +25,7 @@ typedef enum
   USHER_TICK_CHECKED,
 } UsherTick;
 
+void        usher_flow_add_space (UsherFlow *flow, double height);
 void        usher_flow_add_section (UsherFlow  *flow,
                                     const char *title);
 void        usher_flow_add_paragraph (UsherFlow     *flow,

@@ -151,6 +151,31 @@ usher_flow_keep_last_lines (UsherFlow *flow,
     }
 }
 
+/**
+ * usher_flow_get_length:
+ *
+ * Returns: how many pieces there are, to be given to usher_flow_keep_since()
+ */
+guint
+usher_flow_get_length (UsherFlow *flow)
+{
+  return flow->pieces->len;
+}
+
+/**
+ * usher_flow_keep_since:
+ * @first: index of a piece
+ *
+ * Ties what comes next to all pieces from @first on.
+ */
+void
+usher_flow_keep_since (UsherFlow *flow,
+                       guint      first)
+{
+  for (guint i = first; i < flow->pieces->len; i++)
+    ((UsherPiece *) g_ptr_array_index (flow->pieces, i))->keep_with_next = TRUE;
+}
+
 static UsherPiece *
 piece_at (UsherFlow *flow,
           guint      index)
@@ -332,4 +357,33 @@ usher_flow_draw_page (UsherFlow *flow,
         draw_frame_edge (flow, cr, previous->y + previous->piece->height);
       previous = place;
     }
+}
+
+/**
+ * usher_flow_find_piece:
+ * @page: (out): index of its page
+ * @y: (out): its top edge in mm from the top of the page's body
+ *
+ * Returns: whether @piece stands in the document
+ */
+gboolean
+usher_flow_find_piece (UsherFlow        *flow,
+                       const UsherPiece *piece,
+                       guint            *page,
+                       double           *y)
+{
+  usher_flow_paginate (flow);
+  for (guint i = 0; i < flow->places->len; i++)
+    {
+      const Place *place = &g_array_index (flow->places, Place, i);
+
+      if (place->piece != piece)
+        continue;
+
+      *page = place->page;
+      *y = place->y;
+      return TRUE;
+    }
+
+  return FALSE;
 }

@@ -27,10 +27,14 @@ void       usher_flow_add (UsherFlow  *flow,
                            UsherPiece *piece);
 void       usher_flow_keep_last_lines (UsherFlow *flow,
                                        guint      n_lines);
+guint      usher_flow_get_length (UsherFlow *flow);
+void       usher_flow_keep_since (UsherFlow *flow, guint first);
 guint      usher_flow_paginate (UsherFlow *flow);
 void       usher_flow_draw_page (UsherFlow *flow,
                                  cairo_t   *cr,
                                  guint      page);
+
+gboolean usher_flow_find_piece (UsherFlow *flow, const UsherPiece *piece, guint *page, double *y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsherFlow, usher_flow_free)
 

@@ -57,6 +57,27 @@ usher_form_format_date (UsherDocumentLanguage language,
 }
 
 /**
+ * usher_form_format_short_date:
+ * @unix_time: seconds UTC, 0 for none
+ *
+ * Returns: (transfer full): the local day and month, empty for none
+ */
+char *
+usher_form_format_short_date (UsherDocumentLanguage language,
+                              gint64                unix_time,
+                              GTimeZone            *zone)
+{
+  g_autoptr (GDateTime) local = unix_time != 0 ? get_local (unix_time, zone) : NULL;
+
+  if (local == NULL)
+    return g_strdup ("");
+  if (language == USHER_DOCUMENT_LANGUAGE_ZH)
+    return g_strdup_printf ("%d-%d", g_date_time_get_month (local), g_date_time_get_day_of_month (local));
+
+  return g_strdup_printf ("%d %s", g_date_time_get_day_of_month (local), months[g_date_time_get_month (local) - 1]);
+}
+
+/**
  * usher_form_format_time:
  * @unix_time: seconds UTC, 0 for none
  *

@@ -17,4 +17,8 @@ char *usher_form_format_date_time (UsherDocumentLanguage language,
                                    GTimeZone            *zone);
 char *usher_form_format_km (gint64 km);
 
+char *usher_form_format_short_date (UsherDocumentLanguage language,
+                                    gint64                unix_time,
+                                    GTimeZone            *zone);
+
 G_END_DECLS

@@ -25,25 +25,46 @@ struct _UsherGrid
 };
 
 /**
+ * usher_pen_get_label_width:
+ *
+ * Returns: the width of the cell of a label beside its value in mm, the same
+ *   in all grids of a document so that they align
+ */
+double
+usher_pen_get_label_width (const UsherPen *pen)
+{
+  return usher_pen_get_language (pen) == USHER_DOCUMENT_LANGUAGE_EN ? 25.5 : 21.0;
+}
+
+/**
  * usher_grid_new:
  * @n_pairs: how many labels with values stand in a row
- * @label_width: width of a label's cell in mm
  *
  * Returns: (transfer full): a grid that adds its rows to @flow as they fill
  */
 UsherGrid *
 usher_grid_new (UsherFlow *flow,
-                guint      n_pairs,
-                double     label_width)
+                guint      n_pairs)
 {
   UsherGrid *grid = g_new0 (UsherGrid, 1);
 
   grid->flow = flow;
   grid->n_pairs = n_pairs;
-  grid->label_width = label_width;
+  grid->label_width = usher_pen_get_label_width (usher_flow_get_pen (flow));
   grid->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
 
   return grid;
+}
+
+/**
+ * usher_grid_get_pen:
+ *
+ * Returns: (transfer none): the pen that sets the grid
+ */
+UsherPen *
+usher_grid_get_pen (UsherGrid *grid)
+{
+  return usher_flow_get_pen (grid->flow);
 }
 
 /**
@@ -113,6 +134,31 @@ flush_row (UsherGrid *grid)
 }
 
 /**
+ * usher_grid_finish_row:
+ *
+ * Ends the row that is being filled; its last value takes what is left.
+ */
+void
+usher_grid_finish_row (UsherGrid *grid)
+{
+  if (grid->cells->len > 0)
+    g_array_index (grid->cells, Cell, grid->cells->len - 1).span += grid->n_pairs - grid->n_filled;
+  flush_row (grid);
+}
+
+/**
+ * usher_grid_set_pairs:
+ * @n_pairs: how many labels with values stand in each row from here on
+ */
+void
+usher_grid_set_pairs (UsherGrid *grid,
+                      guint      n_pairs)
+{
+  usher_grid_finish_row (grid);
+  grid->n_pairs = n_pairs;
+}
+
+/**
  * usher_grid_free:
  * @grid: (transfer full):
  *
@@ -121,7 +167,7 @@ flush_row (UsherGrid *grid)
 void
 usher_grid_free (UsherGrid *grid)
 {
-  flush_row (grid);
+  usher_grid_finish_row (grid);
   g_clear_pointer (&grid->cells, g_array_unref);
   g_free (grid);
 }
@@ -143,10 +189,7 @@ usher_grid_add (UsherGrid  *grid,
   Cell         cell = { .value = value, .span = span };
 
   if (grid->n_filled + span > grid->n_pairs)
-    {
-      g_array_index (grid->cells, Cell, grid->cells->len - 1).span += grid->n_pairs - grid->n_filled;
-      flush_row (grid);
-    }
+    usher_grid_finish_row (grid);
 
   text = usher_pen_layout (pen, usher_pen_label (pen, label), USHER_SIZE_SMALL, USHER_TEXT_PLAIN,
                            grid->label_width - 2 * USHER_CELL_PAD_X);

@@ -117,37 +117,73 @@ is_chinese (gunichar character)
          (character >= 0x20000 && character <= 0x3FFFF);
 }
 
-/* Marks the Chinese stretches of @text as Chinese, so that shaping never
- * guesses another language's glyphs from the locale. */
 static void
-mark_chinese (PangoAttrList *attributes,
-              const char    *text)
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               const char     *text,
+               const char     *start,
+               const char     *end)
 {
-  const char *p = text;
+  attribute->start_index = (guint) (start - text);
+  attribute->end_index = (guint) (end - text);
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Says of every stretch which language it is in.  Left alone, pango takes one
+ * from the environment for the stretches that the document's language does not
+ * write, and a desk that also knows Japanese would print Japanese shapes. */
+static void
+mark_languages (PangoAttrList *attributes,
+                const char    *text)
+{
+  PangoScriptIter *iter = pango_script_iter_new (text, -1);
+
+  do
+    {
+      const char *start = NULL;
+      const char *end = NULL;
+      PangoScript script = PANGO_SCRIPT_COMMON;
+      gboolean    is_latin = FALSE;
+
+      pango_script_iter_get_range (iter, &start, &end, &script);
+      is_latin = script == PANGO_SCRIPT_LATIN;
+      add_attribute (attributes, pango_attr_language_new (pango_language_from_string (is_latin ? "en" : "zh-cn")), text, start, end);
+    }
+  while (pango_script_iter_next (iter));
+
+  pango_script_iter_free (iter);
+}
+
+/* Sets what is not Chinese in what cairo takes for another face: a PDF holds a
+ * subset of each.  In one subset with Latin letters the Chinese ones take ten
+ * times the room (cairo 1.18 gives up on some pairs of letters and embeds
+ * every subroutine that the Chinese glyphs of the face have). */
+static void
+part_faces (PangoAttrList *attributes,
+            const char    *text)
+{
+  g_autoptr (PangoFontDescription) apart = pango_font_description_new ();
+  const char                      *p = text;
+
+  /* The face has no axes, so this changes nothing but its identity. */
+  pango_font_description_set_variations_static (apart, "wght=400");
 
   while (*p != '\0')
     {
-      const char     *start = p;
-      gboolean        chinese = is_chinese (g_utf8_get_char (p));
-      PangoAttribute *attribute = NULL;
+      const char *start = p;
+      gboolean    chinese = is_chinese (g_utf8_get_char (p));
 
       while (*p != '\0' && is_chinese (g_utf8_get_char (p)) == chinese)
         p = g_utf8_next_char (p);
       if (!chinese)
-        continue;
-
-      attribute = pango_attr_language_new (pango_language_from_string ("zh-cn"));
-      attribute->start_index = (guint) (start - text);
-      attribute->end_index = (guint) (p - text);
-      pango_attr_list_insert (attributes, attribute);
+        add_attribute (attributes, pango_attr_font_desc_new (apart), text, start, p);
     }
 }
 
 static PangoAttrList *
-make_attributes (const UsherPen *pen,
-                 const char     *text,
-                 double          size,
-                 UsherTextFlags  flags)
+make_attributes (const char    *text,
+                 double         size,
+                 UsherTextFlags flags)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -155,8 +191,9 @@ make_attributes (const UsherPen *pen,
                           pango_attr_line_height_new_absolute ((int) (size * UNITS_PER_POINT * LINE_HEIGHT * PANGO_SCALE)));
   if (flags & USHER_TEXT_FIGURES)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  if (pen->language != USHER_DOCUMENT_LANGUAGE_ZH)
-    mark_chinese (attributes, text);
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  mark_languages (attributes, text);
+  part_faces (attributes, text);
 
   return attributes;
 }
@@ -195,7 +232,7 @@ usher_pen_layout (UsherPen      *pen,
   pango_font_description_set_absolute_size (font, size * UNITS_PER_POINT * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
 
-  attributes = make_attributes (pen, clean, size, flags);
+  attributes = make_attributes (clean, size, flags);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @USHER_TEXT_RIGHT: flush right in its width
  * @USHER_TEXT_FIGURES: an amount or a number: right, with digits of one width
  * @USHER_TEXT_SINGLE: never more than one line; line breaks become spaces
+ * @USHER_TEXT_FIT: made smaller, down to six tenths, before it is wrapped
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   USHER_TEXT_RIGHT = 1 << 2,
   USHER_TEXT_FIGURES = 1 << 3,
   USHER_TEXT_SINGLE = 1 << 4,
+  USHER_TEXT_FIT = 1 << 5,
 } UsherTextFlags;
 
 /* Sizes in points.  Nothing on paper is smaller than USHER_SIZE_SMALL. */

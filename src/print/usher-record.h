@@ -68,15 +68,38 @@ struct _UsherRecord
   guint             n_fields;
 };
 
-gpointer usher_record_new (const UsherRecord *record);
-void     usher_record_free (const UsherRecord *record,
-                            gpointer           value);
-gpointer usher_record_copy (const UsherRecord *record,
-                            gconstpointer      value);
-char    *usher_record_to_json (const UsherRecord *record,
-                               gconstpointer      value);
-gpointer usher_record_from_json (const UsherRecord *record,
-                                 const char        *json,
-                                 GError           **error);
+/* How the fields of a struct @Type are described. */
+#define USHER_FIELD_OF_STRING(Type, field) { .name = #field, .kind = USHER_FIELD_STRING, .offset = G_STRUCT_OFFSET (Type, field) }
+#define USHER_FIELD_OF_INT(Type, field) { .name = #field, .kind = USHER_FIELD_INT, .offset = G_STRUCT_OFFSET (Type, field) }
+#define USHER_FIELD_OF_INT64(Type, field) { .name = #field, .kind = USHER_FIELD_INT64, .offset = G_STRUCT_OFFSET (Type, field) }
+#define USHER_FIELD_OF_BOOLEAN(Type, field) { .name = #field, .kind = USHER_FIELD_BOOLEAN, .offset = G_STRUCT_OFFSET (Type, field) }
+#define USHER_FIELD_OF_DOUBLE(Type, field) { .name = #field, .kind = USHER_FIELD_DOUBLE, .offset = G_STRUCT_OFFSET (Type, field) }
+
+/* @prefix is that of the enum's …_to_string and …_from_string. */
+#define USHER_FIELD_OF_ENUM(Type, field, prefix) \
+  { .name = #field, .kind = USHER_FIELD_ENUM, .offset = G_STRUCT_OFFSET (Type, field), .nick_to_string = (UsherNickToString) (void (*) (void)) prefix##_to_string, .nick_from_string = (UsherNickFromString) (void (*) (void)) prefix##_from_string }
+
+#define USHER_FIELD_OF_RECORD(Type, field, of) \
+  { .name = #field, .kind = USHER_FIELD_RECORD, .offset = G_STRUCT_OFFSET (Type, field), .record = &(of) }
+#define USHER_FIELD_OF_LIST(Type, field, of) \
+  { .name = #field, .kind = USHER_FIELD_LIST, .offset = G_STRUCT_OFFSET (Type, field), .record = &(of) }
+
+#define USHER_RECORD_OF(Type, fields) { sizeof (Type), fields, G_N_ELEMENTS (fields) }
+
+gpointer  usher_record_new (const UsherRecord *record);
+void      usher_record_free (const UsherRecord *record,
+                             gpointer           value);
+gpointer  usher_record_copy (const UsherRecord *record,
+                             gconstpointer      value);
+char     *usher_record_to_json (const UsherRecord *record,
+                                gconstpointer      value);
+JsonNode *usher_record_to_node (const UsherRecord *record,
+                                gconstpointer      value);
+gpointer  usher_record_from_node (const UsherRecord *record,
+                                  JsonNode          *node,
+                                  GError           **error);
+gpointer  usher_record_from_json (const UsherRecord *record,
+                                  const char        *json,
+                                  GError           **error);
 
 G_END_DECLS

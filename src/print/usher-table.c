@@ -16,16 +16,24 @@ struct _UsherTable
   double       size;       /* of text in points */
   double       row_height; /* the least, in mm */
   UsherPiece  *head;
+  gboolean     has_rows;
+  gboolean     breaks; /* the next row begins a page */
 };
+
+/* How much smaller a text may get to fit its cell. */
+static const double smallest_fit = 0.6;
 
 static void
 place_columns (UsherTable *table)
 {
-  double rest = usher_flow_get_width (table->flow);
-  guint  n_open = 0;
+  gboolean is_english = usher_pen_get_language (usher_flow_get_pen (table->flow)) == USHER_DOCUMENT_LANGUAGE_EN;
+  double   rest = usher_flow_get_width (table->flow);
+  guint    n_open = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
     {
+      if (is_english)
+        table->columns[i].width += table->columns[i].wider;
       rest -= table->columns[i].width;
       n_open += table->columns[i].width > 0.0 ? 0 : 1;
     }
@@ -48,6 +56,10 @@ set_cell (UsherTable    *table,
 {
   double width = table->x[last + 1] - table->x[first] - 2 * USHER_CELL_PAD_X;
 
+  if (flags & USHER_TEXT_FIT)
+    return usher_pen_layout_fit (usher_flow_get_pen (table->flow), text, size,
+                                 MAX (USHER_SIZE_SMALL, size * smallest_fit), flags, width);
+
   return usher_pen_layout (usher_flow_get_pen (table->flow), text, size, flags, width);
 }
 
@@ -64,34 +76,111 @@ rule_row (UsherTable *table,
   usher_piece_line (row, 0.0, row->height, width, row->height, USHER_LINE_THIN);
 }
 
-static UsherPiece *
-make_head (UsherTable *table)
+static PangoLayout *
+set_head (UsherTable *table,
+          UsherLabel  label,
+          guint       first,
+          guint       last)
 {
-  UsherPen             *pen = usher_flow_get_pen (table->flow);
-  UsherPiece           *row = usher_piece_new (0.0);
+  UsherTextFlags side = first == last ? table->columns[first].flags : USHER_TEXT_CENTER;
+
+  return set_cell (table, usher_pen_label (usher_flow_get_pen (table->flow), label), first, last,
+                   (side & ~(USHER_TEXT_SINGLE | USHER_TEXT_FIT)) | USHER_TEXT_BOLD,
+                   MAX (USHER_SIZE_SMALL, table->size - 0.5));
+}
+
+/* One head over the columns @first to @last that share it. */
+static void
+add_group_head (UsherTable *table,
+                UsherPiece *row,
+                guint       first,
+                guint       last,
+                double      height)
+{
+  PangoLayout *text = set_head (table, table->columns[first].group, first, last);
+
+  usher_piece_text (row, text, table->x[first] + USHER_CELL_PAD_X, (height - usher_layout_get_height (text)) / 2);
+  usher_piece_line (row, table->x[first], height, table->x[last + 1], height, USHER_LINE_THIN);
+  for (guint i = first; i < last; i++)
+    usher_piece_line (row, table->x[i + 1], height, table->x[i + 1], row->height, USHER_LINE_THIN);
+}
+
+static guint
+get_group_end (UsherTable *table,
+               guint       first)
+{
+  guint last = first;
+
+  while (table->columns[first].group != 0 && last + 1 < table->n_columns &&
+         table->columns[last + 1].group == table->columns[first].group)
+    last++;
+
+  return last;
+}
+
+/* Height of the row of shared heads, 0 where there are none. */
+static double
+measure_groups (UsherTable *table)
+{
+  double height = 0.0;
+
+  for (guint i = 0; i < table->n_columns; i = get_group_end (table, i) + 1)
+    if (table->columns[i].group != 0)
+      {
+        g_autoptr (PangoLayout) text = set_head (table, table->columns[i].group, i, get_group_end (table, i));
+
+        height = MAX (height, usher_layout_get_height (text) + 2 * USHER_CELL_PAD_Y);
+      }
+
+  return height;
+}
+
+/* The heads of all columns, each below the one it shares. */
+static void
+add_heads (UsherTable *table,
+           UsherPiece *row,
+           double      group_height)
+{
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
   for (guint i = 0; i < table->n_columns; i++)
     {
-      PangoLayout *text = set_cell (table, usher_pen_label (pen, table->columns[i].label), i, i,
-                                    (table->columns[i].flags & ~USHER_TEXT_SINGLE) | USHER_TEXT_BOLD,
-                                    MAX (USHER_SIZE_SMALL, table->size - 0.5));
+      PangoLayout *text = set_head (table, table->columns[i].label, i, i);
+      double       above = table->columns[i].group != 0 ? group_height : 0.0;
 
       g_ptr_array_add (texts, text);
-      row->height = MAX (row->height, usher_layout_get_height (text) + 2 * USHER_CELL_PAD_Y);
+      row->height = MAX (row->height, above + usher_layout_get_height (text) + 2 * USHER_CELL_PAD_Y);
     }
 
-  if (!usher_pen_is_impact (pen))
+  if (!usher_pen_is_impact (usher_flow_get_pen (table->flow)))
     usher_piece_fill (row, 0.0, 0.0, usher_flow_get_width (table->flow), row->height, USHER_LABEL_GREY);
   for (guint i = 0; i < table->n_columns; i++)
     {
       PangoLayout *text = g_ptr_array_index (texts, i);
+      double       above = table->columns[i].group != 0 ? group_height : 0.0;
 
       usher_piece_text (row, text, table->x[i] + USHER_CELL_PAD_X,
-                        (row->height - usher_layout_get_height (text)) / 2);
+                        above + (row->height - above - usher_layout_get_height (text)) / 2);
     }
-  rule_row (table, row, 1);
-  usher_piece_line (row, 0.0, 0.0, usher_flow_get_width (table->flow), 0.0, USHER_LINE_BOLD);
+}
+
+static UsherPiece *
+make_head (UsherTable *table)
+{
+  double      width = usher_flow_get_width (table->flow);
+  double      group_height = measure_groups (table);
+  UsherPiece *row = usher_piece_new (0.0);
+
+  add_heads (table, row, group_height);
+  for (guint i = 0; i < table->n_columns; i = get_group_end (table, i) + 1)
+    {
+      if (table->columns[i].group != 0)
+        add_group_head (table, row, i, get_group_end (table, i), group_height);
+      usher_piece_line (row, table->x[i], 0.0, table->x[i], row->height, USHER_LINE_THIN);
+    }
+  usher_piece_line (row, width, 0.0, width, row->height, USHER_LINE_THIN);
+  usher_piece_line (row, 0.0, row->height, width, row->height, USHER_LINE_THIN);
+  usher_piece_line (row, 0.0, 0.0, width, 0.0, USHER_LINE_BOLD);
   row->keep_with_next = TRUE;
 
   return row;
@@ -171,15 +260,36 @@ usher_table_get_column_x (UsherTable *table,
 }
 
 static void
+ensure_head (UsherTable *table)
+{
+  if (table->head == NULL)
+    table->head = make_head (table);
+}
+
+/**
+ * usher_table_get_head_height:
+ *
+ * Returns: the height of the table's head in mm; its text size is settled now
+ */
+double
+usher_table_get_head_height (UsherTable *table)
+{
+  ensure_head (table);
+
+  return table->head->height;
+}
+
+static void
 add_to_flow (UsherTable *table,
              UsherPiece *row)
 {
-  if (table->head == NULL)
-    {
-      table->head = make_head (table);
-      usher_flow_add (table->flow, usher_piece_ref (table->head));
-    }
+  ensure_head (table);
+  if (!table->has_rows)
+    usher_flow_add (table->flow, usher_piece_ref (table->head));
+  table->has_rows = TRUE;
   usher_piece_set_head (row, table->head);
+  row->break_before = table->breaks;
+  table->breaks = FALSE;
   usher_flow_add (table->flow, row);
 }
 
@@ -188,8 +298,10 @@ add_to_flow (UsherTable *table,
  * @cells: (array): a text or %NULL for each column
  *
  * One line item: it never splits over two pages, whatever wraps in it.
+ *
+ * Returns: the height of the row in mm
  */
-void
+double
 usher_table_add_row (UsherTable        *table,
                      const char *const *cells)
 {
@@ -213,6 +325,8 @@ usher_table_add_row (UsherTable        *table,
   rule_row (table, row, 1);
   row->is_line = TRUE;
   add_to_flow (table, row);
+
+  return row->height;
 }
 
 /**
@@ -255,4 +369,15 @@ usher_table_add_note (UsherTable *table,
   usher_piece_text (row, layout, USHER_CELL_PAD_X, (row->height - usher_layout_get_height (layout)) / 2);
   rule_row (table, row, table->n_columns);
   add_to_flow (table, row);
+}
+
+/**
+ * usher_table_break_page:
+ *
+ * Lets the next row begin a page.
+ */
+void
+usher_table_break_page (UsherTable *table)
+{
+  table->breaks = TRUE;
 }

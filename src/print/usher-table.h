@@ -11,13 +11,17 @@ G_BEGIN_DECLS
  * UsherColumn:
  * @label: what stands in its head
  * @width: in mm; columns with 0 share what is left
+ * @wider: in mm, added in English, whose words are longer
  * @flags: how its cells are set; its head is set to the same side
+ * @group: head over neighbouring columns with the same one, 0 for none
  */
 typedef struct
 {
   UsherLabel     label;
   double         width;
   UsherTextFlags flags;
+  double         wider;
+  UsherLabel     group;
 } UsherColumn;
 
 /**
@@ -37,7 +41,7 @@ void        usher_table_set_row_height (UsherTable *table,
                                         double      height);
 double      usher_table_get_column_x (UsherTable *table,
                                       guint       column);
-void        usher_table_add_row (UsherTable        *table,
+double      usher_table_add_row (UsherTable        *table,
                                  const char *const *cells);
 void        usher_table_add_sum (UsherTable        *table,
                                  const char        *label,
@@ -45,6 +49,9 @@ void        usher_table_add_sum (UsherTable        *table,
                                  guint              first);
 void        usher_table_add_note (UsherTable *table,
                                   const char *text);
+
+double usher_table_get_head_height (UsherTable *table);
+void   usher_table_break_page (UsherTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UsherTable, usher_table_free)
 
