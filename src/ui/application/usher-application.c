@@ -12,6 +12,7 @@
 #include "usher-desk.h"
 #include "usher-headless.h"
 #include "usher-trouble-text.h"
+#include "usher-welcome-window.h"
 #include "usher-window.h"
 
 struct _UsherApplication
@@ -20,7 +21,10 @@ struct _UsherApplication
 
   GSettings  *settings;
   UsherClock *clock;
-  UsherDesk  *desk; /* of the open workshop, or %NULL */
+  UsherDesk  *desk;       /* of the open workshop, or %NULL */
+  gboolean    board_only; /* this computer hangs on the wall */
+
+  UsherWelcomeWindow *welcome_window; /* (weak) */
 };
 
 G_DEFINE_FINAL_TYPE (UsherApplication, usher_application, ADW_TYPE_APPLICATION)
@@ -28,11 +32,34 @@ G_DEFINE_FINAL_TYPE (UsherApplication, usher_application, ADW_TYPE_APPLICATION)
 static void
 show_window (UsherApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = NULL;
 
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL && window == NULL; l = l->next)
+    if (USHER_IS_WINDOW (l->data))
+      window = l->data;
   if (window == NULL)
     window = GTK_WINDOW (usher_window_new (GTK_APPLICATION (self), self->desk));
   gtk_window_present (window);
+}
+
+/* The board is a window of its own; asked for again, the one that is open comes forward. */
+static void
+show_welcome_board (UsherApplication *self)
+{
+  g_autofree char *connector = g_settings_get_string (self->settings, "welcome-board-monitor");
+
+  if (self->welcome_window == NULL)
+    g_set_weak_pointer (&self->welcome_window, usher_welcome_window_new (GTK_APPLICATION (self), self->desk));
+  usher_welcome_window_show_on (self->welcome_window, connector);
+}
+
+static void
+show (UsherApplication *self)
+{
+  if (self->board_only)
+    show_welcome_board (self);
+  else
+    show_window (self);
 }
 
 static void
@@ -72,7 +99,7 @@ on_session_opened_cb (GObject      *source,
     {
       g_clear_object (&self->desk);
       self->desk = usher_desk_new (session, self->settings);
-      show_window (self);
+      show (self);
     }
   g_application_release (G_APPLICATION (self));
 }
@@ -93,9 +120,11 @@ usher_application_command_line (GApplication            *application,
   GVariantDict     *options = g_application_command_line_get_options_dict (command_line);
   g_autofree char  *uri = usher_headless_uri (options);
 
+  self->board_only = g_variant_dict_contains (options, "welcome-board");
+
   if (self->desk != NULL)
     {
-      show_window (self);
+      show (self);
       return EXIT_SUCCESS;
     }
 
@@ -109,6 +138,17 @@ usher_application_handle_local_options (GApplication *application,
                                         GVariantDict *options)
 {
   return usher_headless_run (options);
+}
+
+static void
+welcome_board_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  UsherApplication *self = USHER_APPLICATION (user_data);
+
+  if (self->desk != NULL)
+    show_welcome_board (self);
 }
 
 static void
@@ -143,6 +183,7 @@ usher_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_action },
     { .name = "quit", .activate = quit_action },
+    { .name = "welcome-board", .activate = welcome_board_action },
   };
   static const struct
   {
@@ -174,6 +215,7 @@ usher_application_dispose (GObject *object)
 {
   UsherApplication *self = USHER_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->welcome_window);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, usher_clock_unref);

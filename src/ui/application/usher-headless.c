@@ -52,11 +52,11 @@ check (const char *uri)
     return fail (error);
   if (*report == '\0')
     {
-      printf ("%s\n", _("The workshop is in order."));
+      fprintf (stdout, "%s\n", _("The workshop is in order."));
       return EXIT_SUCCESS;
     }
 
-  printf ("%s\n%s", _("The workshop is damaged:"), report);
+  fprintf (stdout, "%s\n%s", _("The workshop is damaged:"), report);
   return EXIT_FAILURE;
 }
 
@@ -71,8 +71,8 @@ back_up (const char *uri,
     return fail (error);
 
   /* Translators: %s is a file name. */
-  printf (_("Backed up and verified: %s"), path);
-  printf ("\n");
+  fprintf (stdout, _("Backed up and verified: %s"), path);
+  fprintf (stdout, "\n");
   return EXIT_SUCCESS;
 }
 
@@ -92,7 +92,7 @@ usher_headless_run (GVariantDict *options)
 
   if (g_variant_dict_contains (options, "version"))
     {
-      printf ("Usher %s\n", PACKAGE_VERSION);
+      fprintf (stdout, "Usher %s\n", PACKAGE_VERSION);
       return EXIT_SUCCESS;
     }
   if (g_variant_dict_contains (options, "check"))
