@@ -7,8 +7,8 @@
 
 #include "usher-check-in-form.h"
 
-#include "usher-car-diagram.h"
 #include "usher-car-grid.h"
+#include "usher-car-picture.h"
 #include "usher-checklist.h"
 #include "usher-form-format.h"
 #include "usher-letterhead.h"
@@ -220,7 +220,7 @@ add_body (UsherCheckInForm *self,
   self->diagram_width = is_long ? large_diagram_width_mm : diagram_width_mm;
   self->diagram_x = is_long ? (width - large_diagram_width_mm) / 2 : diagram_pad_mm;
   usher_flow_add_section (flow, usher_pen_label (pen, USHER_LABEL_BODY_SECTION));
-  usher_piece_add_car_diagram (piece, pen, self->snapshot->marks, self->diagram_x, diagram_pad_mm, self->diagram_width);
+  usher_piece_add_car_picture (piece, pen, self->snapshot->marks, self->diagram_x, diagram_pad_mm, self->diagram_width);
   if (is_long)
     usher_piece_unref (list);
   else

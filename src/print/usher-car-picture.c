@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "usher-car-diagram.h"
+#include "usher-car-picture.h"
 
 G_STATIC_ASSERT (USHER_LABEL_VIEW_REAR - USHER_LABEL_VIEW_TOP == USHER_CAR_N_VIEWS - 1);
 
@@ -292,7 +292,7 @@ add_captions (UsherPiece *piece,
 }
 
 /**
- * usher_piece_add_car_diagram:
+ * usher_piece_add_car_picture:
  * @marks: (element-type UsherDamageMark): what is marked on it
  * @x: left edge in mm
  * @y: top edge in mm
@@ -303,7 +303,7 @@ add_captions (UsherPiece *piece,
  * earlier visit is dashed.
  */
 void
-usher_piece_add_car_diagram (UsherPiece *piece,
+usher_piece_add_car_picture (UsherPiece *piece,
                              UsherPen   *pen,
                              GPtrArray  *marks,
                              double      x,

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-void usher_piece_add_car_diagram (UsherPiece *piece,
+void usher_piece_add_car_picture (UsherPiece *piece,
                                   UsherPen   *pen,
                                   GPtrArray  *marks,
                                   double      x,
