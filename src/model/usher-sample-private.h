@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "usher-clock.h"
+#include "usher-connection.h"
+#include "usher-labour-operation.h"
+#include "usher-package.h"
+#include "usher-request.h"
+#include "usher-vehicle.h"
+
+G_BEGIN_DECLS
+
+/* Its own bays, in the order in which they stand. */
+typedef enum
+{
+  USHER_SAMPLE_BAY_EXPRESS,
+  USHER_SAMPLE_BAY_GENERAL,
+  USHER_SAMPLE_BAY_ELECTRIC,
+  USHER_SAMPLE_BAY_ALIGNMENT,
+  USHER_SAMPLE_BAY_BODY,
+  USHER_SAMPLE_BAY_PAINT,
+} UsherSampleBay;
+
+#define USHER_SAMPLE_N_BAYS 6
+
+/**
+ * UsherSampleCar:
+ *
+ * A car of the sample workshop and how it is used.
+ */
+typedef struct
+{
+  gint64        vehicle_id;
+  gint64        customer_id;
+  UsherVehicle *vehicle;
+  gint64        km_now;     /* what its odometer shows today */
+  gint64        km_per_day; /* how far it goes */
+} UsherSampleCar;
+
+/**
+ * UsherSampleArrival:
+ *
+ * A booked car that has come.
+ */
+typedef struct
+{
+  gint64         booking_id;
+  gint64         vehicle_id;
+  UsherTimeRange range; /* of the bay */
+} UsherSampleArrival;
+
+/**
+ * UsherSample:
+ *
+ * What the parts of the sample workshop's generator share while it runs, on
+ * the database's thread.
+ */
+typedef struct
+{
+  UsherConnection *connection;
+  gint64           now;
+  gint64           anchor; /* @now, drawn into the latest opening hours that have begun */
+  GTimeZone       *zone;
+  GDate            today;
+  GRand           *rand;
+  UsherShop       *shop;
+  GArray          *cars;       /* (element-type UsherSampleCar) */
+  guint            next_car;   /* which one comes next */
+  GArray          *arrivals;   /* (element-type UsherSampleArrival) by time */
+  GPtrArray       *operations; /* (element-type UsherLabourOperation) */
+  GPtrArray       *packages;   /* (element-type UsherPackage) */
+} UsherSample;
+
+/* Luck: the same for the same clock. */
+int      usher_sample_pick (UsherSample *self,
+                            int          begin,
+                            int          end);
+gboolean usher_sample_chance (UsherSample *self,
+                              int          percent);
+
+/* Time. */
+gint64 usher_sample_time (UsherSample *self,
+                          int          day,
+                          int          minutes);
+void   usher_sample_date (UsherSample *self,
+                          int          day,
+                          GDate       *date);
+
+UsherSampleCar       *usher_sample_take_car (UsherSample *self,
+                                             gboolean     electric);
+gint64                usher_sample_staff (UsherSample *self,
+                                          UsherRole    role,
+                                          guint        which);
+gint64                usher_sample_bay (UsherSample   *self,
+                                        UsherSampleBay bay);
+UsherPackage         *usher_sample_package (UsherSample *self,
+                                            const char  *code);
+UsherLabourOperation *usher_sample_operation (UsherSample *self,
+                                              const char  *code);
+UsherRequest          usher_sample_request (UsherSample *self,
+                                            gint64       at);
+
+/* The parts of the workshop, in the order in which they are made. */
+gboolean usher_sample_add_shop (UsherSample *self,
+                                GError     **error);
+gboolean usher_sample_add_parts (UsherSample *self,
+                                 GError     **error);
+gboolean usher_sample_add_people (UsherSample *self,
+                                  GError     **error);
+gboolean usher_sample_add_bookings (UsherSample *self,
+                                    GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,448 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "usher-sample-workshop.h"
+
+#include "usher-database.h"
+#include "usher-error.h"
+#include "usher-phone.h"
+#include "usher-plate.h"
+#include "usher-search-rows.h"
+#include "usher-test-workshop.h"
+#include "usher-vin.h"
+
+#include <glib/gstdio.h>
+
+/* The mornings, evening and holiday on which it must be right. */
+static const char *const clocks[] = {
+  "2026-11-23T09:35:00", /* a Monday */
+  "2026-11-29T14:10:00", /* a Sunday */
+  "2027-02-06T08:05:00", /* New Year's Day of the farmer's calendar, just open */
+  "2026-11-24T22:40:00", /* long closed */
+  "2026-11-25T05:50:00", /* not open yet */
+};
+
+/**
+ * Sample:
+ *
+ * A sample workshop in a folder of its own.
+ */
+typedef struct
+{
+  char          *folder;
+  char          *uri;
+  UsherClock    *clock;
+  UsherDatabase *database;
+} Sample;
+
+static UsherClock *
+clock_at (const char *time)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
+
+  return usher_clock_new_fixed (usher_test_time (time), zone);
+}
+
+static Sample *
+sample_new (const char *time)
+{
+  Sample            *self = g_new0 (Sample, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("usher-sample-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->uri = g_build_filename (self->folder, "sample.db", NULL);
+  self->clock = clock_at (time);
+  usher_sample_workshop_create (self->uri, self->clock, &error);
+  g_assert_no_error (error);
+  self->database = usher_database_open_sync (self->uri, &error);
+  g_assert_no_error (error);
+
+  return self;
+}
+
+static void
+sample_close (Sample *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  usher_database_close_sync (self->database, &error);
+  g_assert_no_error (error);
+  g_clear_object (&self->database);
+}
+
+static void
+sample_free (Sample *self)
+{
+  g_autofree char *wal = g_strconcat (self->uri, "-wal", NULL);
+  g_autofree char *lock = g_strconcat (self->uri, ".lock", NULL);
+
+  if (self->database != NULL)
+    sample_close (self);
+  g_unlink (self->uri);
+  g_unlink (wal);
+  g_unlink (lock);
+  g_rmdir (self->folder);
+  usher_clock_unref (self->clock);
+  g_free (self->folder);
+  g_free (self->uri);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sample, sample_free)
+
+/* Every row as one string, its columns joined by “|”. */
+static gpointer
+list_in_worker (UsherConnection *connection,
+                gpointer         input,
+                GError         **error)
+{
+  g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, input, error);
+  g_autoptr (GPtrArray)      rows = g_ptr_array_new_with_free_func (g_free);
+  gboolean                   has_row = FALSE;
+
+  if (statement == NULL || !usher_statement_step (statement, &has_row, error))
+    return NULL;
+  while (has_row)
+    {
+      g_autoptr (GString) row = g_string_new (NULL);
+
+      for (guint i = 0; i < usher_statement_get_n_columns (statement); i++)
+        {
+          const char *text = usher_statement_get_text (statement, i);
+
+          g_string_append_printf (row, "%s%s", i > 0 ? "|" : "", text != NULL ? text : "");
+        }
+      g_ptr_array_add (rows, g_string_free_and_steal (g_steal_pointer (&row)));
+      if (!usher_statement_step (statement, &has_row, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+static GPtrArray *
+list (Sample     *self,
+      const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray         *rows =
+      usher_database_run_sync (self->database, USHER_WORK_READ, "test-list", list_in_worker, (gpointer) sql, &error);
+
+  g_assert_no_error (error);
+
+  return rows;
+}
+
+static gint64
+count (Sample     *self,
+       const char *sql)
+{
+  g_autoptr (GPtrArray) rows = list (self, sql);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+
+  return g_ascii_strtoll (g_ptr_array_index (rows, 0), NULL, 10);
+}
+
+static void
+check_plates_and_vins (Sample *self)
+{
+  g_autoptr (GPtrArray) plates = list (self, "SELECT plate FROM vehicle");
+  g_autoptr (GPtrArray) vins = list (self, "SELECT vin FROM vehicle");
+  guint                 kinds[USHER_PLATE_AIRPORT + 1] = { 0 };
+
+  g_assert_cmpuint (plates->len, ==, 160);
+  for (guint i = 0; i < plates->len; i++)
+    kinds[usher_plate_classify (g_ptr_array_index (plates, i))]++;
+  g_assert_cmpuint (kinds[USHER_PLATE_UNKNOWN], ==, 0);
+  g_assert_cmpuint (kinds[USHER_PLATE_BLUE], >, 80);
+  g_assert_cmpuint (kinds[USHER_PLATE_GREEN_SMALL], >, 20);
+  g_assert_cmpuint (kinds[USHER_PLATE_SCHOOL], ==, 1);
+  g_assert_cmpuint (kinds[USHER_PLATE_TRAILER], ==, 1);
+  g_assert_cmpuint (kinds[USHER_PLATE_EMBASSY], ==, 1);
+  g_assert_cmpint (count (self, "SELECT count (DISTINCT plate) FROM vehicle"), ==, 160);
+
+  for (guint i = 0; i < vins->len; i++)
+    if (!usher_vin_check (g_ptr_array_index (vins, i)))
+      g_error ("the check digit of %s is wrong", (char *) g_ptr_array_index (vins, i));
+}
+
+/* What is on a green plate says the same as the car. */
+static void
+check_fuel (Sample *self)
+{
+  g_autoptr (GPtrArray) rows = list (self, "SELECT fuel, plate FROM vehicle WHERE length (plate) = 8 AND plate NOT LIKE '%使'");
+
+  g_assert_cmpuint (rows->len, >, 0);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_auto (GStrv) row = g_strsplit (g_ptr_array_index (rows, i), "|", 2);
+
+      g_assert_cmpstr (row[0], ==, usher_plate_get_fuel (row[1]) == USHER_PLATE_FUEL_BATTERY ? "electric" : "plug-in");
+    }
+}
+
+static void
+check_people (Sample *self)
+{
+  g_autoptr (GPtrArray) phones = list (self, "SELECT phone FROM customer");
+
+  g_assert_cmpuint (phones->len, ==, 120);
+  for (guint i = 0; i < phones->len; i++)
+    g_assert_true (usher_phone_is_valid (g_ptr_array_index (phones, i)));
+  g_assert_cmpint (count (self, "SELECT count (DISTINCT name) FROM customer"), ==, 120);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM customer WHERE address_form = 'company'"), ==, 12);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM customer WHERE address_form = 'none'"), ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM vehicle v JOIN customer c ON c.id = v.customer_id"), ==, 160);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM staff"), ==, 8);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM bay"), ==, 6);
+  g_assert_cmpint (count (self, "SELECT is_sample FROM shop"), ==, 1);
+}
+
+static void
+check_catalogue (Sample *self)
+{
+  g_assert_cmpint (count (self, "SELECT count (*) FROM labour_operation WHERE hours > 0 AND name_en <> ''"), >=, 80);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM part WHERE price > 0 AND name_en <> ''"), >=, 195);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM part WHERE stock = 0"), >, 10);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM part WHERE stock > 0"), >, 100);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM package WHERE interval_km > 0"), >=, 10);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM package p WHERE NOT EXISTS (SELECT 1 FROM package_line l"
+                                " WHERE l.package_id = p.id AND l.operation_id IS NOT NULL)"),
+                   ==, 0);
+  /* Every code in the tables has been found. */
+  g_assert_cmpint (count (self, "SELECT count (*) FROM package_line WHERE part_id IS NOT NULL"), ==, 24);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM package_line WHERE operation_id IS NOT NULL"), ==, 39);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM checklist_item WHERE version = 1"), ==, 42);
+  g_assert_cmpint (count (self, "SELECT count (DISTINCT item_group) FROM checklist_item"), ==, 5);
+}
+
+static void
+check_bookings (Sample *self)
+{
+  static const char *const statuses[] = { "booked", "confirmed", "arrived", "no-show", "cancelled" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM booking WHERE status = '%s'", statuses[i]);
+
+      g_assert_cmpint (count (self, sql), >, 0);
+    }
+  g_assert_cmpint (count (self, "SELECT count (*) FROM booking WHERE status = 'cancelled' AND cancel_reason = ''"), ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM booking b WHERE NOT EXISTS"
+                                " (SELECT 1 FROM booking_service s WHERE s.booking_id = b.id AND s.hours > 0)"),
+                   ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM contact_attempt WHERE number = 2"), >, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM time_block WHERE bay_id IS NULL AND deleted_at IS NULL"), ==, 2);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM time_block a JOIN time_block b ON a.id < b.id"
+                                " AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at"
+                                " AND (a.bay_id = b.bay_id OR a.technician_id = b.technician_id)"
+                                " WHERE a.deleted_at IS NULL AND b.deleted_at IS NULL"),
+                   ==, 0);
+}
+
+/* Nothing that is told has still to happen. */
+static void
+check_time (Sample *self)
+{
+  static const char *const columns[] = {
+    "customer.created_at",
+    "vehicle.created_at",
+    "vehicle.odometer_at",
+    "booking.created_at",
+    "contact_attempt.at",
+    "repair_order.arrived_at",
+    "repair_order.closed_at",
+    "odometer_reading.read_at",
+    "audit_event.at",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_auto (GStrv)   parts = g_strsplit (columns[i], ".", 2);
+      g_autofree char *sql = g_strdup_printf ("SELECT COALESCE (MAX (%s), 0) FROM %s", parts[1], parts[0]);
+
+      g_test_message ("%s", columns[i]);
+      g_assert_cmpint (count (self, sql), <=, usher_clock_now (self->clock));
+    }
+}
+
+static void
+test_whole (gconstpointer data)
+{
+  g_autoptr (Sample) self = sample_new (data);
+
+  check_plates_and_vins (self);
+  check_fuel (self);
+  check_people (self);
+  check_catalogue (self);
+  check_bookings (self);
+  check_time (self);
+}
+
+typedef struct
+{
+  const char *typed;
+  const char *kind;
+} Search;
+
+static gpointer
+search_in_worker (UsherConnection *connection,
+                  gpointer         input,
+                  GError         **error)
+{
+  const Search *search = input;
+
+  return usher_search_index_find (connection, search->typed, search->kind, 50, error);
+}
+
+static void
+assert_found (Sample     *self,
+              const char *typed,
+              const char *kind,
+              gint64      row_id)
+{
+  Search             search = { typed, kind };
+  gboolean           found = FALSE;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) keys =
+      usher_database_run_sync (self->database, USHER_WORK_READ, "test-search", search_in_worker, &search, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < keys->len; i++)
+    found |= g_array_index (keys, UsherSearchKey, i).row_id == row_id;
+  if (!found)
+    g_error ("“%s” finds %u rows of kind %s, not row %" G_GINT64_FORMAT, typed, keys->len, kind, row_id);
+}
+
+/* Everybody is found as at a real desk: by name, phone and plate. */
+static void
+test_search (void)
+{
+  g_autoptr (Sample)    self = sample_new (clocks[0]);
+  g_autoptr (GPtrArray) customers = list (self, "SELECT id, name, phone FROM customer");
+  g_autoptr (GPtrArray) cars = list (self, "SELECT id, substr (plate, 3), vin FROM vehicle");
+
+  for (guint i = 0; i < customers->len; i++)
+    {
+      g_auto (GStrv) row = g_strsplit (g_ptr_array_index (customers, i), "|", 3);
+
+      assert_found (self, row[1], "customer", g_ascii_strtoll (row[0], NULL, 10));
+      assert_found (self, row[2] + 3, "customer", g_ascii_strtoll (row[0], NULL, 10));
+    }
+  for (guint i = 0; i < cars->len; i++)
+    {
+      g_auto (GStrv) row = g_strsplit (g_ptr_array_index (cars, i), "|", 3);
+
+      assert_found (self, row[1], "vehicle", g_ascii_strtoll (row[0], NULL, 10));
+      assert_found (self, row[2] + 11, "vehicle", g_ascii_strtoll (row[0], NULL, 10));
+    }
+}
+
+/* All rows of all tables as one text. */
+static char *
+dump (Sample *self)
+{
+  g_autoptr (GString)   text = g_string_new (NULL);
+  g_autoptr (GPtrArray) tables =
+      list (self, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%' ORDER BY name");
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      g_autofree char      *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", (char *) g_ptr_array_index (tables, i));
+      g_autoptr (GPtrArray) rows = list (self, sql);
+
+      for (guint j = 0; j < rows->len; j++)
+        g_string_append_printf (text, "%s: %s\n", (char *) g_ptr_array_index (tables, i), (char *) g_ptr_array_index (rows, j));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* The same clock gives the same workshop, over an earlier one too. */
+static void
+test_same_again (void)
+{
+  g_autoptr (Sample) self = sample_new (clocks[0]);
+  g_autofree char   *before = dump (self);
+  g_autofree char   *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sample_close (self);
+  usher_sample_workshop_create (self->uri, self->clock, &error);
+  g_assert_no_error (error);
+  self->database = usher_database_open_sync (self->uri, &error);
+  g_assert_no_error (error);
+  after = dump (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static gpointer
+make_real_in_worker (UsherConnection *connection,
+                     gpointer         input,
+                     GError         **error)
+{
+  usher_connection_exec (connection, "UPDATE shop SET is_sample = 0, name = '老王修车'", error);
+
+  return NULL;
+}
+
+static void
+test_real_workshop_is_left_alone (void)
+{
+  g_autoptr (Sample) self = sample_new (clocks[0]);
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *before = NULL;
+  g_autofree char   *after = NULL;
+
+  usher_database_run_sync (self->database, USHER_WORK_WRITE, "test-real", make_real_in_worker, NULL, &error);
+  g_assert_no_error (error);
+  before = dump (self);
+  sample_close (self);
+
+  g_assert_false (usher_sample_workshop_create (self->uri, self->clock, &error));
+  g_assert_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+
+  self->database = usher_database_open_sync (self->uri, &error);
+  g_assert_no_error (error);
+  after = dump (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_off_the_main_thread (void)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *folder = g_dir_make_tmp ("usher-sample-XXXXXX", &error);
+  g_autofree char         *uri = g_build_filename (folder, "sample.db", NULL);
+  g_autoptr (UsherClock)   clock = clock_at (clocks[0]);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_assert_no_error (error);
+  usher_sample_workshop_create_async (uri, clock, NULL, usher_test_take_result_cb, &result);
+  usher_sample_workshop_create_finish (usher_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (uri, G_FILE_TEST_IS_REGULAR));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (clocks); i++)
+    {
+      g_autofree char *path = g_strconcat ("/sample-workshop/whole/", clocks[i], NULL);
+
+      g_test_add_data_func (path, clocks[i], test_whole);
+    }
+  g_test_add_func ("/sample-workshop/search", test_search);
+  g_test_add_func ("/sample-workshop/same-again", test_same_again);
+  g_test_add_func ("/sample-workshop/real-workshop-is-left-alone", test_real_workshop_is_left_alone);
+  g_test_add_func ("/sample-workshop/off-the-main-thread", test_off_the_main_thread);
+
+  return g_test_run ();
+}
