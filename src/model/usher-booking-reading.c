@@ -10,6 +10,20 @@
 #include "usher-booking-work.h"
 #include "usher-order-rows.h"
 #include "usher-request.h"
+#include "usher-rows.h"
+
+static gpointer
+read_item (UsherStatement *statement,
+           guint          *column)
+{
+  UsherBoardItem *item = g_object_new (USHER_TYPE_BOARD_ITEM, NULL);
+
+  item->block = usher_block_rows_read (statement, column);
+  item->technician_name = usher_statement_dup_text (statement, (*column)++);
+  item->booking = usher_booking_rows_read (statement, column);
+
+  return item;
+}
 
 gpointer
 usher_booking_load_in_worker (UsherConnection *connection,
@@ -34,22 +48,13 @@ usher_booking_list_day_in_worker (UsherConnection *connection,
                                 " WHERE b.arrives_at >= $1 AND b.arrives_at < $2 AND b.deleted_at IS NULL"
                                 " ORDER BY b.arrives_at, b.id",
                                 error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return NULL;
   usher_statement_bind_int (statement, 1, request->range.start);
   usher_statement_bind_int (statement, 2, request->range.end);
-  while (TRUE)
-    {
-      guint column = 0;
-
-      if (!usher_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        break;
-      g_ptr_array_add (bookings, usher_booking_rows_read (statement, &column));
-    }
+  if (!usher_rows_collect (statement, usher_booking_rows_read, bookings, error))
+    return NULL;
   for (guint i = 0; i < bookings->len; i++)
     if (!usher_booking_rows_read_children (connection, g_ptr_array_index (bookings, i), error))
       return NULL;
@@ -81,23 +86,9 @@ read_items (UsherConnection *connection,
             GError         **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean              has_row = FALSE;
 
-  while (TRUE)
-    {
-      g_autoptr (UsherBoardItem) item = NULL;
-      guint                      column = 0;
-
-      if (!usher_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        break;
-      item = g_object_new (USHER_TYPE_BOARD_ITEM, NULL);
-      item->block = usher_block_rows_read (statement, &column);
-      item->technician_name = usher_statement_dup_text (statement, column++);
-      item->booking = usher_booking_rows_read (statement, &column);
-      g_ptr_array_add (items, g_steal_pointer (&item));
-    }
+  if (!usher_rows_collect (statement, read_item, items, error))
+    return NULL;
   for (guint i = 0; i < items->len; i++)
     if (!complete_item (connection, g_ptr_array_index (items, i), error))
       return NULL;
@@ -172,7 +163,6 @@ usher_booking_list_busy_in_worker (UsherConnection *connection,
                                                                     " AND COALESCE (t.booking_id, 0) <> $4 AND t.deleted_at IS NULL"
                                                                     " ORDER BY t.starts_at, t.id",
                                 error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return NULL;
@@ -180,14 +170,6 @@ usher_booking_list_busy_in_worker (UsherConnection *connection,
   usher_statement_bind_int (statement, 2, request->range.start);
   usher_statement_bind_int (statement, 3, request->range.start - 60 * 24 * 3600);
   usher_statement_bind_int (statement, 4, request->id == 0 ? -1 : request->id);
-  while (TRUE)
-    {
-      guint column = 0;
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&blocks);
-      g_ptr_array_add (blocks, usher_block_rows_read (statement, &column));
-    }
+  return usher_rows_collect (statement, usher_block_rows_read, blocks, error) ? g_steal_pointer (&blocks) : NULL;
 }

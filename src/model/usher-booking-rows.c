@@ -18,7 +18,7 @@
  * Returns: (transfer full) (nullable): the booking without its lists, %NULL for
  *   NULL columns of an outer join
  */
-UsherBooking *
+gpointer
 usher_booking_rows_read (UsherStatement *statement,
                          guint          *column)
 {
@@ -63,7 +63,7 @@ usher_booking_rows_read (UsherStatement *statement,
  *
  * Returns: (transfer full): the block
  */
-UsherTimeBlock *
+gpointer
 usher_block_rows_read (UsherStatement *statement,
                        guint          *column)
 {
@@ -82,102 +82,54 @@ usher_block_rows_read (UsherStatement *statement,
   return self;
 }
 
-static gboolean
-read_blocks (UsherConnection *connection,
-             UsherBooking    *booking,
-             GError         **error)
+static gpointer
+read_service (UsherStatement *statement,
+              guint          *column)
 {
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "SELECT " USHER_BLOCK_COLUMNS ("t") " FROM time_block t"
-                                                                    " WHERE t.booking_id = $1 AND t.deleted_at IS NULL ORDER BY t.starts_at",
-                                error);
-  gboolean has_row = FALSE;
+  UsherBookingService *service = g_object_new (USHER_TYPE_BOOKING_SERVICE, NULL);
 
-  if (statement == NULL)
-    return FALSE;
-  usher_statement_bind_int (statement, 1, booking->parent_instance.id);
-  while (TRUE)
-    {
-      guint column = 0;
+  service->parent_instance.id = usher_statement_get_id (statement, (*column)++);
+  service->package_id = usher_statement_get_id (statement, (*column)++);
+  service->operation_id = usher_statement_get_id (statement, (*column)++);
+  service->line_id = usher_statement_get_id (statement, (*column)++);
+  usher_rows_read_text (statement, column, &service->description);
+  service->hours = usher_statement_get_int (statement, (*column)++);
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      g_ptr_array_add (booking->blocks, usher_block_rows_read (statement, &column));
-    }
+  return service;
+}
+
+static gpointer
+read_contact (UsherStatement *statement,
+              guint          *column)
+{
+  UsherContactAttempt *contact = g_object_new (USHER_TYPE_CONTACT_ATTEMPT, NULL);
+
+  contact->parent_instance.id = usher_statement_get_id (statement, (*column)++);
+  contact->booking_id = usher_statement_get_id (statement, (*column)++);
+  contact->number = usher_statement_get_int (statement, (*column)++);
+  contact->at = usher_statement_get_int (statement, (*column)++);
+  contact->staff_id = usher_statement_get_id (statement, (*column)++);
+  usher_contact_result_from_string (usher_statement_get_text (statement, (*column)++), &contact->result);
+  usher_rows_read_text (statement, column, &contact->note);
+
+  return contact;
 }
 
 static gboolean
-read_services (UsherConnection *connection,
-               UsherBooking    *booking,
-               GError         **error)
+read_list (UsherConnection *connection,
+           const char      *sql,
+           UsherBooking    *booking,
+           UsherReadRow     read,
+           GPtrArray       *list,
+           GError         **error)
 {
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "SELECT id, package_id, operation_id, line_id, description, hours FROM booking_service"
-                                " WHERE booking_id = $1 ORDER BY position",
-                                error);
-  gboolean has_row = FALSE;
+  g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, sql, error);
 
   if (statement == NULL)
     return FALSE;
   usher_statement_bind_int (statement, 1, booking->parent_instance.id);
-  while (TRUE)
-    {
-      UsherBookingService *service = NULL;
-      guint                column = 0;
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      service = g_object_new (USHER_TYPE_BOOKING_SERVICE, NULL);
-      service->parent_instance.id = usher_statement_get_id (statement, column++);
-      service->package_id = usher_statement_get_id (statement, column++);
-      service->operation_id = usher_statement_get_id (statement, column++);
-      service->line_id = usher_statement_get_id (statement, column++);
-      usher_rows_read_text (statement, &column, &service->description);
-      service->hours = usher_statement_get_int (statement, column++);
-      g_ptr_array_add (booking->services, service);
-    }
-}
-
-static gboolean
-read_contacts (UsherConnection *connection,
-               UsherBooking    *booking,
-               GError         **error)
-{
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "SELECT id, booking_id, number, at, staff_id, result, note FROM contact_attempt"
-                                " WHERE booking_id = $1 AND deleted_at IS NULL ORDER BY number",
-                                error);
-  gboolean has_row = FALSE;
-
-  if (statement == NULL)
-    return FALSE;
-  usher_statement_bind_int (statement, 1, booking->parent_instance.id);
-  while (TRUE)
-    {
-      UsherContactAttempt *contact = NULL;
-      guint                column = 0;
-
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      contact = g_object_new (USHER_TYPE_CONTACT_ATTEMPT, NULL);
-      contact->parent_instance.id = usher_statement_get_id (statement, column++);
-      contact->booking_id = usher_statement_get_id (statement, column++);
-      contact->number = usher_statement_get_int (statement, column++);
-      contact->at = usher_statement_get_int (statement, column++);
-      contact->staff_id = usher_statement_get_id (statement, column++);
-      usher_contact_result_from_string (usher_statement_get_text (statement, column++), &contact->result);
-      usher_rows_read_text (statement, &column, &contact->note);
-      g_ptr_array_add (booking->contacts, contact);
-    }
+  return usher_rows_collect (statement, read, list, error);
 }
 
 /**
@@ -191,9 +143,18 @@ usher_booking_rows_read_children (UsherConnection *connection,
                                   UsherBooking    *booking,
                                   GError         **error)
 {
-  return read_blocks (connection, booking, error) &&
-         read_services (connection, booking, error) &&
-         read_contacts (connection, booking, error);
+  return read_list (connection,
+                    "SELECT " USHER_BLOCK_COLUMNS ("t") " FROM time_block t"
+                                                        " WHERE t.booking_id = $1 AND t.deleted_at IS NULL ORDER BY t.starts_at",
+                    booking, usher_block_rows_read, booking->blocks, error) &&
+         read_list (connection,
+                    "SELECT id, package_id, operation_id, line_id, description, hours FROM booking_service"
+                    " WHERE booking_id = $1 ORDER BY position",
+                    booking, read_service, booking->services, error) &&
+         read_list (connection,
+                    "SELECT id, booking_id, number, at, staff_id, result, note FROM contact_attempt"
+                    " WHERE booking_id = $1 AND deleted_at IS NULL ORDER BY number",
+                    booking, read_contact, booking->contacts, error);
 }
 
 /**
@@ -208,26 +169,13 @@ usher_booking_rows_load (UsherConnection *connection,
                          gint64           id,
                          GError         **error)
 {
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "SELECT " USHER_BOOKING_COLUMNS " FROM booking b" USHER_BOOKING_JOINS
-                                " WHERE b.id = $1 AND b.deleted_at IS NULL",
-                                error);
-  g_autoptr (UsherBooking) self = NULL;
-  gboolean                 has_row = FALSE;
-  guint                    column = 0;
+  g_autoptr (UsherBooking) self = usher_rows_load (connection,
+                                                   "SELECT " USHER_BOOKING_COLUMNS " FROM booking b" USHER_BOOKING_JOINS
+                                                   " WHERE b.id = $1 AND b.deleted_at IS NULL",
+                                                   id, usher_booking_rows_read, "booking", error);
 
-  if (statement == NULL)
+  if (self == NULL)
     return NULL;
-  usher_statement_bind_int (statement, 1, id);
-  if (!usher_statement_step (statement, &has_row, error))
-    return NULL;
-  if (!has_row)
-    {
-      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_FOUND, "no booking with id %" G_GINT64_FORMAT, id);
-      return NULL;
-    }
-  self = usher_booking_rows_read (statement, &column);
 
   return usher_booking_rows_read_children (connection, self, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -243,25 +191,9 @@ usher_block_rows_load (UsherConnection *connection,
                        gint64           id,
                        GError         **error)
 {
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "SELECT " USHER_BLOCK_COLUMNS ("t") " FROM time_block t WHERE t.id = $1 AND t.deleted_at IS NULL",
-                                error);
-  gboolean has_row = FALSE;
-  guint    column = 0;
-
-  if (statement == NULL)
-    return NULL;
-  usher_statement_bind_int (statement, 1, id);
-  if (!usher_statement_step (statement, &has_row, error))
-    return NULL;
-  if (!has_row)
-    {
-      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_FOUND, "no time block with id %" G_GINT64_FORMAT, id);
-      return NULL;
-    }
-
-  return usher_block_rows_read (statement, &column);
+  return usher_rows_load (connection,
+                          "SELECT " USHER_BLOCK_COLUMNS ("t") " FROM time_block t WHERE t.id = $1 AND t.deleted_at IS NULL",
+                          id, usher_block_rows_read, "time block", error);
 }
 
 /* Looks for what is in the way, inside the write transaction. */

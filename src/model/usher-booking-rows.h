@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 #define USHER_BLOCK_COLUMNS(t) \
   t ".id, " t ".row_version, " t ".booking_id, " t ".order_id, " t ".bay_id, " t ".technician_id, " t ".starts_at, " t ".ends_at, " t ".override_reason"
 
-UsherBooking   *usher_booking_rows_read (UsherStatement *statement,
+gpointer        usher_booking_rows_read (UsherStatement *statement,
                                          guint          *column);
 UsherBooking   *usher_booking_rows_load (UsherConnection *connection,
                                          gint64           id,
@@ -30,7 +30,7 @@ UsherBooking   *usher_booking_rows_load (UsherConnection *connection,
 gboolean        usher_booking_rows_read_children (UsherConnection *connection,
                                                   UsherBooking    *booking,
                                                   GError         **error);
-UsherTimeBlock *usher_block_rows_read (UsherStatement *statement,
+gpointer        usher_block_rows_read (UsherStatement *statement,
                                        guint          *column);
 UsherTimeBlock *usher_block_rows_load (UsherConnection *connection,
                                        gint64           id,

@@ -256,22 +256,13 @@ take_blocks_again (UsherConnection *connection,
                                 "SELECT " USHER_BLOCK_COLUMNS ("t") " FROM time_block t"
                                                                     " WHERE t.booking_id = $1 AND t.deleted_at = $2",
                                 error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return FALSE;
   usher_statement_bind_int (statement, 1, booking_id);
   usher_statement_bind_int (statement, 2, cancelled_at);
-  while (TRUE)
-    {
-      guint column = 0;
-
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        break;
-      g_ptr_array_add (blocks, usher_block_rows_read (statement, &column));
-    }
+  if (!usher_rows_collect (statement, usher_block_rows_read, blocks, error))
+    return FALSE;
   for (guint i = 0; i < blocks->len; i++)
     {
       g_autoptr (UsherTimeBlock) saved = usher_block_rows_save (connection, g_ptr_array_index (blocks, i), error);

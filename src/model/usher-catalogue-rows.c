@@ -7,7 +7,6 @@
 
 #include "usher-catalogue-rows.h"
 
-#include "usher-db-error.h"
 #include "usher-name.h"
 #include "usher-rate.h"
 #include "usher-rows.h"
@@ -15,9 +14,6 @@
 #define OPERATION_COLUMNS "p.id, p.row_version, p.code, p.name, p.name_en, p.pinyin, p.category, p.hours, p.rate"
 #define PART_COLUMNS \
   "p.id, p.row_version, p.code, p.name, p.name_en, p.pinyin, p.brand, p.kind, p.unit, p.price, p.stock, p.location, p.lead_days"
-
-typedef gpointer (*ReadRow) (UsherStatement *statement,
-                             guint          *column);
 
 static gpointer
 read_operation (UsherStatement *statement,
@@ -80,59 +76,15 @@ read_package (UsherStatement *statement,
 }
 
 static GPtrArray *
-read_all (UsherStatement *statement,
-          ReadRow         read,
-          GError        **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean              has_row = FALSE;
-
-  while (TRUE)
-    {
-      guint column = 0;
-
-      if (!usher_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&rows);
-      g_ptr_array_add (rows, read (statement, &column));
-    }
-}
-
-static GPtrArray *
 list (UsherConnection *connection,
       const char      *sql,
-      ReadRow          read,
+      UsherReadRow     read,
       GError         **error)
 {
+  g_autoptr (GPtrArray)      rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, sql, error);
 
-  return statement != NULL ? read_all (statement, read, error) : NULL;
-}
-
-static gpointer
-load (UsherConnection *connection,
-      const char      *sql,
-      gint64           id,
-      ReadRow          read,
-      GError         **error)
-{
-  g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, sql, error);
-  gboolean                   has_row = FALSE;
-  guint                      column = 0;
-
-  if (statement == NULL)
-    return NULL;
-  usher_statement_bind_int (statement, 1, id);
-  if (!usher_statement_step (statement, &has_row, error))
-    return NULL;
-  if (!has_row)
-    {
-      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_FOUND, "nothing in the catalogue with id %" G_GINT64_FORMAT, id);
-      return NULL;
-    }
-
-  return read (statement, &column);
+  return statement != NULL && usher_rows_collect (statement, read, rows, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 /**
@@ -208,7 +160,7 @@ usher_catalogue_rows_load_part (UsherConnection *connection,
                                 gint64           id,
                                 GError         **error)
 {
-  return load (connection, "SELECT " PART_COLUMNS " FROM part p WHERE p.id = $1", id, read_part, error);
+  return usher_rows_load (connection, "SELECT " PART_COLUMNS " FROM part p WHERE p.id = $1", id, read_part, "part", error);
 }
 
 /**
@@ -221,7 +173,8 @@ usher_catalogue_rows_load_operation (UsherConnection *connection,
                                      gint64           id,
                                      GError         **error)
 {
-  return load (connection, "SELECT " OPERATION_COLUMNS " FROM labour_operation p WHERE p.id = $1", id, read_operation, error);
+  return usher_rows_load (connection, "SELECT " OPERATION_COLUMNS " FROM labour_operation p WHERE p.id = $1", id,
+                          read_operation, "labour operation", error);
 }
 
 static UsherEstimateLine *

@@ -20,7 +20,7 @@
  *
  * Returns: (transfer full) (nullable): the customer, %NULL for NULL columns of an outer join
  */
-UsherCustomer *
+gpointer
 usher_customer_rows_read (UsherStatement *statement,
                           guint          *column)
 {
@@ -152,7 +152,7 @@ usher_customer_rows_save (UsherConnection *connection,
  *
  * Returns: (transfer full) (nullable): the car, %NULL for NULL columns of an outer join
  */
-UsherVehicle *
+gpointer
 usher_vehicle_rows_read (UsherStatement *statement,
                          guint          *column)
 {

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define USHER_VEHICLE_COLUMNS(t) \
   t ".id, " t ".row_version, " t ".customer_id, " t ".plate, " t ".no_plate_reason, " t ".vin, " t ".make, " t ".model, " t ".year, " t ".colour, " t ".fuel, " t ".use, " t ".engine_number, " t ".registered_on, " t ".warranty_from, " t ".odometer, " t ".odometer_at, " t ".next_service_km, " t ".next_service_on, " t ".note, " t ".created_at"
 
-UsherCustomer *usher_customer_rows_read (UsherStatement *statement,
+gpointer       usher_customer_rows_read (UsherStatement *statement,
                                          guint          *column);
 UsherCustomer *usher_customer_rows_load (UsherConnection *connection,
                                          gint64           id,
@@ -25,7 +25,7 @@ UsherCustomer *usher_customer_rows_save (UsherConnection *connection,
                                          UsherCustomer   *customer,
                                          gint64           now,
                                          GError         **error);
-UsherVehicle  *usher_vehicle_rows_read (UsherStatement *statement,
+gpointer       usher_vehicle_rows_read (UsherStatement *statement,
                                         guint          *column);
 UsherVehicle  *usher_vehicle_rows_load (UsherConnection *connection,
                                         gint64           id,

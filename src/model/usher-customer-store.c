@@ -11,6 +11,7 @@
 #include "usher-db-error.h"
 #include "usher-plate.h"
 #include "usher-request.h"
+#include "usher-rows.h"
 #include "usher-search-rows.h"
 
 struct _UsherCustomerStore
@@ -24,27 +25,16 @@ static const guint max_matches = 8;
 
 #define MATCH_COLUMNS USHER_VEHICLE_COLUMNS ("v") ", " USHER_CUSTOMER_COLUMNS ("c")
 
-static gboolean
-add_matches (UsherStatement *statement,
-             GPtrArray      *matches,
-             GError        **error)
+static gpointer
+read_match (UsherStatement *statement,
+            guint          *column)
 {
-  gboolean has_row = FALSE;
+  UsherVehicleMatch *match = g_object_new (USHER_TYPE_VEHICLE_MATCH, NULL);
 
-  while (TRUE)
-    {
-      g_autoptr (UsherVehicleMatch) match = NULL;
-      guint                         column = 0;
+  match->vehicle = usher_vehicle_rows_read (statement, column);
+  match->customer = usher_customer_rows_read (statement, column);
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      match = g_object_new (USHER_TYPE_VEHICLE_MATCH, NULL);
-      match->vehicle = usher_vehicle_rows_read (statement, &column);
-      match->customer = usher_customer_rows_read (statement, &column);
-      g_ptr_array_add (matches, g_steal_pointer (&match));
-    }
+  return match;
 }
 
 static gboolean
@@ -88,7 +78,7 @@ add_matches_of_key (UsherConnection *connection,
     return FALSE;
 
   usher_statement_bind_int (statement, 1, key->row_id);
-  if (!add_matches (statement, found, error))
+  if (!usher_rows_collect (statement, read_match, found, error))
     return FALSE;
   for (guint i = 0; i < found->len; i++)
     {
@@ -140,7 +130,7 @@ find_matches (UsherConnection *connection,
   if (exact == NULL)
     return NULL;
   usher_statement_bind_text (exact, 1, plate);
-  if (!add_matches (exact, matches, error))
+  if (!usher_rows_collect (exact, read_match, matches, error))
     return NULL;
 
   keys = usher_search_index_find (connection, typed, NULL, limit * 4, error);
@@ -190,7 +180,7 @@ list_in_worker (UsherConnection *connection,
   usher_statement_bind_int (statement, 1, request->number);
   usher_statement_bind_int (statement, 2, request->other_id);
 
-  return add_matches (statement, matches, error) ? g_steal_pointer (&matches) : NULL;
+  return usher_rows_collect (statement, read_match, matches, error) ? g_steal_pointer (&matches) : NULL;
 }
 
 static gpointer
@@ -232,21 +222,12 @@ list_vehicles_in_worker (UsherConnection *connection,
                                 "SELECT " USHER_VEHICLE_COLUMNS ("v") " FROM vehicle v"
                                                                       " WHERE v.customer_id = $1 AND v.deleted_at IS NULL ORDER BY v.id",
                                 error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return NULL;
   usher_statement_bind_int (statement, 1, request->id);
-  while (TRUE)
-    {
-      guint column = 0;
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&vehicles);
-      g_ptr_array_add (vehicles, usher_vehicle_rows_read (statement, &column));
-    }
+  return usher_rows_collect (statement, usher_vehicle_rows_read, vehicles, error) ? g_steal_pointer (&vehicles) : NULL;
 }
 
 static gpointer

@@ -16,7 +16,7 @@
  *
  * Returns: (transfer full): the line
  */
-UsherEstimateLine *
+gpointer
 usher_line_rows_read (UsherStatement *statement,
                       guint          *column)
 {

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
     "                  WHERE taker.id = " t ".taken_up_by AND taker.deleted_at IS NULL" \
     "                    AND taking.deleted_at IS NULL AND taking.document_state <> 'cancelled')"
 
-UsherEstimateLine *usher_line_rows_read (UsherStatement *statement,
-                                         guint          *column);
+gpointer usher_line_rows_read (UsherStatement *statement,
+                               guint          *column);
 
 G_END_DECLS

@@ -28,6 +28,69 @@ usher_rows_read_text (UsherStatement *statement,
 }
 
 /**
+ * usher_rows_collect:
+ * @statement: a query whose parameters are bound
+ * @read: reads a row
+ * @rows: where the rows are added
+ *
+ * Reads all rows of a query.
+ */
+gboolean
+usher_rows_collect (UsherStatement *statement,
+                    UsherReadRow    read,
+                    GPtrArray      *rows,
+                    GError        **error)
+{
+  gboolean has_row = FALSE;
+
+  while (TRUE)
+    {
+      guint column = 0;
+
+      if (!usher_statement_step (statement, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      g_ptr_array_add (rows, read (statement, &column));
+    }
+}
+
+/**
+ * usher_rows_load:
+ * @sql: a query with $1
+ * @id: bound to $1
+ * @read: reads the row
+ * @what: what is loaded, for the error
+ *
+ * Returns: (transfer full) (nullable): the row; %USHER_DB_ERROR_NOT_FOUND when there is none
+ */
+gpointer
+usher_rows_load (UsherConnection *connection,
+                 const char      *sql,
+                 gint64           id,
+                 UsherReadRow     read,
+                 const char      *what,
+                 GError         **error)
+{
+  g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, sql, error);
+  gboolean                   has_row = FALSE;
+  guint                      column = 0;
+
+  if (statement == NULL)
+    return NULL;
+  usher_statement_bind_int (statement, 1, id);
+  if (!usher_statement_step (statement, &has_row, error))
+    return NULL;
+  if (!has_row)
+    {
+      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_FOUND, "no %s with id %" G_GINT64_FORMAT, what, id);
+      return NULL;
+    }
+
+  return read (statement, &column);
+}
+
+/**
  * usher_rows_exists:
  * @sql: a query with $1
  * @id: bound to $1

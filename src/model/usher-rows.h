@@ -9,6 +9,28 @@ G_BEGIN_DECLS
 
 /* What the workers of all stores share; runs on the database's thread only. */
 
+/**
+ * UsherReadRow:
+ * @statement: a statement on a row
+ * @column: (inout): the first column to read; moves past the last
+ *
+ * Reads one row.
+ *
+ * Returns: (transfer full): the row as a value
+ */
+typedef gpointer (*UsherReadRow) (UsherStatement *statement,
+                                  guint          *column);
+
+gboolean usher_rows_collect (UsherStatement *statement,
+                             UsherReadRow    read,
+                             GPtrArray      *rows,
+                             GError        **error);
+gpointer usher_rows_load (UsherConnection *connection,
+                          const char      *sql,
+                          gint64           id,
+                          UsherReadRow     read,
+                          const char      *what,
+                          GError         **error);
 void     usher_rows_read_text (UsherStatement *statement,
                                guint          *column,
                                char          **field);

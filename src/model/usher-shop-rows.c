@@ -54,74 +54,50 @@ read_shop (UsherConnection *connection,
   return TRUE;
 }
 
-static gboolean
-read_staff (UsherConnection *connection,
-            UsherShop       *self,
-            GError         **error)
+static gpointer
+read_staff (UsherStatement *statement,
+            guint          *column)
 {
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "SELECT id, row_version, name, pinyin, role, phone, position, is_active FROM staff"
-                                " WHERE deleted_at IS NULL AND is_active = 1 ORDER BY position, id",
-                                error);
-  gboolean has_row = FALSE;
+  UsherStaff *staff = g_object_new (USHER_TYPE_STAFF, NULL);
 
-  if (statement == NULL)
-    return FALSE;
-  while (TRUE)
-    {
-      UsherStaff *staff = NULL;
-      guint       column = 0;
+  staff->parent_instance.id = usher_statement_get_id (statement, (*column)++);
+  staff->parent_instance.row_version = usher_statement_get_int (statement, (*column)++);
+  usher_rows_read_text (statement, column, &staff->name);
+  usher_rows_read_text (statement, column, &staff->pinyin);
+  usher_role_from_string (usher_statement_get_text (statement, (*column)++), &staff->role);
+  usher_rows_read_text (statement, column, &staff->phone);
+  staff->position = usher_statement_get_int (statement, (*column)++);
+  staff->is_active = usher_statement_get_bool (statement, (*column)++);
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      staff = g_object_new (USHER_TYPE_STAFF, NULL);
-      staff->parent_instance.id = usher_statement_get_id (statement, column++);
-      staff->parent_instance.row_version = usher_statement_get_int (statement, column++);
-      usher_rows_read_text (statement, &column, &staff->name);
-      usher_rows_read_text (statement, &column, &staff->pinyin);
-      usher_role_from_string (usher_statement_get_text (statement, column++), &staff->role);
-      usher_rows_read_text (statement, &column, &staff->phone);
-      staff->position = usher_statement_get_int (statement, column++);
-      staff->is_active = usher_statement_get_bool (statement, column++);
-      g_ptr_array_add (self->staff, staff);
-    }
+  return staff;
+}
+
+static gpointer
+read_bay (UsherStatement *statement,
+          guint          *column)
+{
+  UsherBay *bay = g_object_new (USHER_TYPE_BAY, NULL);
+
+  bay->parent_instance.id = usher_statement_get_id (statement, (*column)++);
+  bay->parent_instance.row_version = usher_statement_get_int (statement, (*column)++);
+  usher_rows_read_text (statement, column, &bay->name);
+  usher_rows_read_text (statement, column, &bay->kind);
+  bay->position = usher_statement_get_int (statement, (*column)++);
+  bay->is_active = usher_statement_get_bool (statement, (*column)++);
+
+  return bay;
 }
 
 static gboolean
-read_bays (UsherConnection *connection,
-           UsherShop       *self,
+read_list (UsherConnection *connection,
+           const char      *sql,
+           UsherReadRow     read,
+           GPtrArray       *list,
            GError         **error)
 {
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "SELECT id, row_version, name, kind, position, is_active FROM bay"
-                                " WHERE deleted_at IS NULL AND is_active = 1 ORDER BY position, id",
-                                error);
-  gboolean has_row = FALSE;
+  g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, sql, error);
 
-  if (statement == NULL)
-    return FALSE;
-  while (TRUE)
-    {
-      UsherBay *bay = NULL;
-      guint     column = 0;
-
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      bay = g_object_new (USHER_TYPE_BAY, NULL);
-      bay->parent_instance.id = usher_statement_get_id (statement, column++);
-      bay->parent_instance.row_version = usher_statement_get_int (statement, column++);
-      usher_rows_read_text (statement, &column, &bay->name);
-      usher_rows_read_text (statement, &column, &bay->kind);
-      bay->position = usher_statement_get_int (statement, column++);
-      bay->is_active = usher_statement_get_bool (statement, column++);
-      g_ptr_array_add (self->bays, bay);
-    }
+  return statement != NULL && usher_rows_collect (statement, read, list, error);
 }
 
 static gboolean
@@ -225,8 +201,14 @@ usher_shop_rows_load (UsherConnection *connection,
   g_autoptr (GTimeZone) shop_zone = NULL;
 
   if (!read_shop (connection, self, error) ||
-      !read_staff (connection, self, error) ||
-      !read_bays (connection, self, error))
+      !read_list (connection,
+                  "SELECT id, row_version, name, pinyin, role, phone, position, is_active FROM staff"
+                  " WHERE deleted_at IS NULL AND is_active = 1 ORDER BY position, id",
+                  read_staff, self->staff, error) ||
+      !read_list (connection,
+                  "SELECT id, row_version, name, kind, position, is_active FROM bay"
+                  " WHERE deleted_at IS NULL AND is_active = 1 ORDER BY position, id",
+                  read_bay, self->bays, error))
     return NULL;
 
   shop_zone = zone_of (self, zone);

@@ -71,6 +71,37 @@ usher_vehicle_file_init (UsherVehicleFile *self)
   self->readings = g_ptr_array_new_with_free_func (g_free);
 }
 
+static gpointer
+read_visit (UsherStatement *statement,
+            guint          *column)
+{
+  UsherVisit *visit = g_object_new (USHER_TYPE_VISIT, NULL);
+
+  visit->parent_instance.id = usher_statement_get_id (statement, (*column)++);
+  visit->at = usher_statement_get_int (statement, (*column)++);
+  usher_rows_read_text (statement, column, &visit->number);
+  visit->odometer = usher_statement_is_null (statement, *column) ? -1 : usher_statement_get_int (statement, *column);
+  (*column)++;
+  usher_document_state_from_string (usher_statement_get_text (statement, (*column)++), &visit->document_state);
+  visit->total = usher_statement_get_int (statement, (*column)++);
+  usher_rows_read_text (statement, column, &visit->advisor_name);
+  usher_rows_read_text (statement, column, &visit->summary);
+
+  return visit;
+}
+
+static gpointer
+read_reading (UsherStatement *statement,
+              guint          *column)
+{
+  UsherOdometerReading *reading = g_new0 (UsherOdometerReading, 1);
+
+  reading->km = usher_statement_get_int (statement, (*column)++);
+  reading->at = usher_statement_get_int (statement, (*column)++);
+
+  return reading;
+}
+
 static gboolean
 read_visits (UsherConnection  *connection,
              UsherVehicleFile *self,
@@ -86,34 +117,14 @@ read_visits (UsherConnection  *connection,
       " WHERE o.vehicle_id = $1 AND o.deleted_at IS NULL AND o.document_state <> 'cancelled'"
       " ORDER BY o.arrived_at DESC LIMIT $2",
       error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return FALSE;
 
   usher_statement_bind_int (statement, 1, vehicle_id);
   usher_statement_bind_int (statement, 2, max_visits);
-  while (TRUE)
-    {
-      g_autoptr (UsherVisit) visit = NULL;
-      guint                  column = 0;
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      visit = g_object_new (USHER_TYPE_VISIT, NULL);
-      visit->parent_instance.id = usher_statement_get_id (statement, column++);
-      visit->at = usher_statement_get_int (statement, column++);
-      usher_rows_read_text (statement, &column, &visit->number);
-      visit->odometer = usher_statement_is_null (statement, column) ? -1 : usher_statement_get_int (statement, column);
-      column++;
-      usher_document_state_from_string (usher_statement_get_text (statement, column++), &visit->document_state);
-      visit->total = usher_statement_get_int (statement, column++);
-      usher_rows_read_text (statement, &column, &visit->advisor_name);
-      usher_rows_read_text (statement, &column, &visit->summary);
-      g_ptr_array_add (self->visits, g_steal_pointer (&visit));
-    }
+  return usher_rows_collect (statement, read_visit, self->visits, error);
 }
 
 /* What was advised at an earlier visit and not taken up since (上次未施工项目). */
@@ -130,23 +141,14 @@ read_deferred (UsherConnection  *connection,
                                          " AND o.document_state NOT IN ('draft', 'estimate')"
                                          " AND " USHER_LINE_IS_OPEN_ADVICE ("l") " ORDER BY o.arrived_at DESC, l.position LIMIT $2",
       error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return FALSE;
 
   usher_statement_bind_int (statement, 1, vehicle_id);
   usher_statement_bind_int (statement, 2, max_deferred);
-  while (TRUE)
-    {
-      guint column = 0;
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      g_ptr_array_add (self->deferred, usher_line_rows_read (statement, &column));
-    }
+  return usher_rows_collect (statement, usher_line_rows_read, self->deferred, error);
 }
 
 static gboolean
@@ -157,25 +159,13 @@ read_readings (UsherConnection  *connection,
 {
   g_autoptr (UsherStatement) statement =
       usher_connection_prepare (connection, "SELECT km, read_at FROM odometer_reading WHERE vehicle_id = $1 ORDER BY read_at", error);
-  gboolean has_row = FALSE;
 
   if (statement == NULL)
     return FALSE;
 
   usher_statement_bind_int (statement, 1, vehicle_id);
-  while (TRUE)
-    {
-      UsherOdometerReading *reading = NULL;
 
-      if (!usher_statement_step (statement, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      reading = g_new0 (UsherOdometerReading, 1);
-      reading->km = usher_statement_get_int (statement, 0);
-      reading->at = usher_statement_get_int (statement, 1);
-      g_ptr_array_add (self->readings, reading);
-    }
+  return usher_rows_collect (statement, read_reading, self->readings, error);
 }
 
 /* Whether @months have gone by since @then, by the calendar. */
