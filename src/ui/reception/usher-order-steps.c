@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-ui"
+
+#include "config.h"
+
+#include "usher-order-steps.h"
+
+/* In the order in which they are shown; filled in they are in any. */
+static const UsherOrderStepType steps[] = {
+  { 0, NULL },
+};
+
+/**
+ * usher_order_steps_get:
+ * @n_steps: (out): how many
+ *
+ * Returns: (array length=n_steps): the steps in the order in which they are shown
+ */
+const UsherOrderStepType *
+usher_order_steps_get (guint *n_steps)
+{
+  *n_steps = G_N_ELEMENTS (steps) - 1;
+
+  return steps;
+}
+
+/**
+ * usher_order_steps_create:
+ * @context: the order to work on
+ *
+ * Returns: (transfer floating): a page of the step
+ */
+UsherOrderStep *
+usher_order_steps_create (const UsherOrderStepType *type,
+                          UsherOrderContext        *context)
+{
+  return g_object_new (type->get_type (), "desk", usher_order_context_get_desk (context), "context", context, NULL);
+}
