@@ -276,7 +276,8 @@ add_captions (UsherPiece *piece,
               double      x,
               double      y,
               double      width,
-              double      height)
+              double      height,
+              GArray     *taken)
 {
   /* The view from above needs no name and has no free place for one. */
   for (guint view = USHER_CAR_VIEW_TOP + 1; view < USHER_CAR_N_VIEWS; view++)
@@ -284,10 +285,15 @@ add_captions (UsherPiece *piece,
       PangoLayout *layout = usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_VIEW_TOP + view), USHER_SIZE_SMALL, USHER_TEXT_PLAIN, 0.0);
       double       center_x = 0.0;
       double       center_y = 0.0;
+      Box          box = { 0.0, 0.0, 0.0, 0.0 };
 
       usher_car_shape_caption_center (view, &center_x, &center_y);
-      usher_piece_text (piece, layout, x + center_x * width - usher_layout_get_width (layout) / 2,
-                        y + center_y * height - usher_layout_get_height (layout) / 2);
+      box.width = usher_layout_get_width (layout);
+      box.height = usher_layout_get_height (layout);
+      box.x = x + center_x * width - box.width / 2;
+      box.y = y + center_y * height - box.height / 2;
+      usher_piece_text (piece, layout, box.x, box.y);
+      g_array_append_val (taken, box);
     }
 }
 
@@ -316,7 +322,7 @@ usher_piece_add_car_picture (UsherPiece *piece,
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (Box));
 
   usher_piece_custom (piece, x, y, draw_car, g_memdup2 (&drawing, sizeof drawing), g_free);
-  add_captions (piece, pen, x, y, width, height);
+  add_captions (piece, pen, x, y, width, height, taken);
 
   for (guint i = 0; i < marks->len; i++)
     {

@@ -135,8 +135,7 @@ static void
 add_group (UsherFlow *flow,
            GPtrArray *checks,
            guint      first,
-           guint      end,
-           gboolean   is_first)
+           guint      end)
 {
   UsherPen                 *pen = usher_flow_get_pen (flow);
   const UsherCheckSnapshot *check = g_ptr_array_index (checks, first);
@@ -173,8 +172,7 @@ add_group (UsherFlow *flow,
   usher_piece_line (row, label_width, 0.0, label_width, row->height, USHER_LINE_THIN);
   usher_piece_line (row, width, 0.0, width, row->height, USHER_LINE_THIN);
   usher_piece_line (row, 0.0, row->height, width, row->height, USHER_LINE_THIN);
-  if (is_first)
-    usher_piece_line (row, 0.0, 0.0, width, 0.0, USHER_LINE_THIN);
+  usher_piece_line (row, 0.0, 0.0, width, 0.0, USHER_LINE_THIN);
   row->is_framed = TRUE;
   usher_flow_add (flow, row);
 }
@@ -220,5 +218,5 @@ usher_flow_add_checklist (UsherFlow *flow,
 
   add_heading (flow);
   for (guint i = 0; i < checks->len; i = get_group_end (checks, i))
-    add_group (flow, checks, i, get_group_end (checks, i), i == 0);
+    add_group (flow, checks, i, get_group_end (checks, i));
 }

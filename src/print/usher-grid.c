@@ -21,7 +21,6 @@ struct _UsherGrid
   double     label_width;
   GArray    *cells; /* of the row that is being filled */
   guint      n_filled;
-  gboolean   has_rows;
 };
 
 /**
@@ -123,13 +122,12 @@ flush_row (UsherGrid *grid)
     }
   usher_piece_line (row, width, 0.0, width, row->height, USHER_LINE_THIN);
   usher_piece_line (row, 0.0, row->height, width, row->height, USHER_LINE_THIN);
-  if (!grid->has_rows)
-    usher_piece_line (row, 0.0, 0.0, width, 0.0, USHER_LINE_THIN);
+  /* Again, for the grey of this row lies over half of the rule above. */
+  usher_piece_line (row, 0.0, 0.0, width, 0.0, USHER_LINE_THIN);
   row->is_framed = TRUE;
 
   g_array_set_size (grid->cells, 0);
   grid->n_filled = 0;
-  grid->has_rows = TRUE;
   usher_flow_add (grid->flow, row);
 }
 
