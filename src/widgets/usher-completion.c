@@ -40,6 +40,8 @@ struct _UsherCompletion
   GDestroyNotify           label_destroy;
 
   char    *preedit;
+  guint    idle;       /* opens or closes the list */
+  guint    n_reopened; /* how often it was closed by itself since the last key */
   gboolean select_first;
   gboolean wanted;   /* something was typed since the last choice */
   gboolean choosing; /* the owner is putting in what was chosen */
@@ -59,6 +61,7 @@ enum
   MIN_WIDTH = 240,
   /* Of the list in its popover, left and right together. */
   PADDING = 14,
+  MAX_REOPENED = 3,
 };
 
 static guint signals[N_SIGNALS];
@@ -82,12 +85,14 @@ close_list (UsherCompletion *self)
 static void
 open_list (UsherCompletion *self)
 {
-  int width = gtk_widget_get_width (self->entry);
+  graphene_rect_t bounds;
 
   if (self->popover == NULL || usher_completion_is_open (self) || !gtk_widget_get_mapped (self->entry))
     return;
 
-  gtk_widget_set_size_request (self->scrolled, MAX (width - PADDING, MIN_WIDTH), -1);
+  /* As wide as what looks like an entry, frame and all. */
+  if (gtk_widget_compute_bounds (self->entry, self->entry, &bounds))
+    gtk_widget_set_size_request (self->scrolled, MAX ((int) bounds.size.width - PADDING, MIN_WIDTH), -1);
   gtk_popover_set_offset (GTK_POPOVER (self->popover), 0, 2);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE, -1);
@@ -101,8 +106,12 @@ is_composing (UsherCompletion *self)
 
 /* Opens or closes the list according to what there is and what was done. */
 static void
-update (UsherCompletion *self)
+flush (UsherCompletion *self)
 {
+  if (self->idle == 0)
+    return;
+
+  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->wanted && count_suggestions (self) > 0 && gtk_widget_has_focus (self->text) && !is_composing (self))
     {
       if (!usher_completion_is_open (self))
@@ -111,6 +120,34 @@ update (UsherCompletion *self)
     }
   else
     close_list (self);
+}
+
+static void
+on_idle_cb (gpointer user_data)
+{
+  flush (user_data);
+}
+
+/* Waits until the owner is done with its model: hidden and shown again at once,
+ * the surface of a popover can stay hidden. */
+static void
+update (UsherCompletion *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_once (on_idle_cb, self);
+}
+
+/* On X11 a popover whose content changes while it opens is closed now and then
+ * by GTK (4.18) itself; it is opened again, but not for ever. */
+static void
+on_closed_cb (GtkPopover      *popover,
+              UsherCompletion *self)
+{
+  if (!self->wanted || self->n_reopened >= MAX_REOPENED)
+    return;
+
+  self->n_reopened++;
+  update (self);
 }
 
 static char *
@@ -180,13 +217,17 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
                    GdkModifierType        state,
                    UsherCompletion       *self)
 {
-  guint selected = gtk_single_selection_get_selected (self->selection);
+  guint selected = GTK_INVALID_LIST_POSITION;
 
-  if (is_composing (self) || !usher_completion_is_open (self))
+  if (is_composing (self))
+    return GDK_EVENT_PROPAGATE;
+  flush (self);
+  if (!usher_completion_is_open (self))
     return GDK_EVENT_PROPAGATE;
   if ((state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
+  selected = gtk_single_selection_get_selected (self->selection);
   switch (keyval)
     {
     case GDK_KEY_Escape:
@@ -226,6 +267,7 @@ on_changed_cb (GtkEditable     *editable,
     return;
 
   self->wanted = *gtk_editable_get_text (editable) != '\0';
+  self->n_reopened = 0;
   update (self);
 }
 
@@ -291,12 +333,21 @@ on_bind_cb (GtkListItemFactory *factory,
   gtk_list_item_set_accessible_label (list_item, text);
 }
 
+static void
+drop_popover (UsherCompletion *self)
+{
+  if (self->popover != NULL)
+    g_signal_handlers_disconnect_by_data (self->popover, self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
 /* The entry goes: the popover is its child and has to go before. */
 static void
 on_entry_destroy_cb (GtkWidget       *entry,
                      UsherCompletion *self)
 {
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  drop_popover (self);
 }
 
 static void
@@ -333,6 +384,7 @@ create_popover (UsherCompletion *self)
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->popover, "menu");
   gtk_widget_add_css_class (self->popover, "completion");
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_closed_cb), self);
   gtk_widget_set_parent (self->popover, self->entry);
 }
 
@@ -343,8 +395,9 @@ usher_completion_dispose (GObject *object)
 
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->model);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  drop_popover (self);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (usher_completion_parent_class)->dispose (object);

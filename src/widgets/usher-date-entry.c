@@ -12,6 +12,11 @@
 
 #include <glib/gi18n.h>
 
+enum
+{
+  WEEK_DAYS = 7,
+};
+
 /**
  * UsherDateEntry:
  *
@@ -197,20 +202,27 @@ on_day_selected_cb (GtkCalendar    *calendar,
 }
 
 static void
+show_in_calendar (UsherDateEntry *self,
+                  const GDate    *date)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_local (g_date_get_year (date), g_date_get_month (date), g_date_get_day (date), 12, 0, 0);
+
+  self->filling = TRUE;
+  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  self->filling = FALSE;
+}
+
+static void
 open_calendar (UsherDateEntry *self)
 {
-  g_autoptr (GDateTime) day = NULL;
-  GDate                 date = self->date;
+  GDate date;
 
   usher_parsed_entry_commit (USHER_PARSED_ENTRY (self));
   date = self->date;
   if (!g_date_valid (&date))
     get_today (self, &date);
 
-  day = g_date_time_new_local (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
-  self->filling = TRUE;
-  gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
-  self->filling = FALSE;
+  show_in_calendar (self, &date);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   gtk_widget_grab_focus (self->calendar);
 }
@@ -237,18 +249,53 @@ on_calendar_released_cb (GtkGestureClick *gesture,
       gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
-/* Space and Enter take the day that the arrow keys went to. */
+/* The calendar's own arrow keys start at its first day whatever is selected, so
+ * they move the date itself here.  Nothing is composed in a calendar. */
 static gboolean
-on_calendar_key_released_cb (GtkEventControllerKey *controller,
-                             guint                  keyval,
-                             guint                  keycode,
-                             GdkModifierType        state,
-                             UsherDateEntry        *self)
+on_calendar_key_pressed_cb (GtkEventControllerKey *controller,
+                            guint                  keyval,
+                            guint                  keycode,
+                            GdkModifierType        state,
+                            UsherDateEntry        *self)
 {
-  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  GDate date = self->date;
 
-  return GDK_EVENT_PROPAGATE;
+  if (!g_date_valid (&date))
+    get_today (self, &date);
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+      g_date_subtract_days (&date, 1);
+      break;
+    case GDK_KEY_Right:
+      g_date_add_days (&date, 1);
+      break;
+    case GDK_KEY_Up:
+      g_date_subtract_days (&date, WEEK_DAYS);
+      break;
+    case GDK_KEY_Down:
+      g_date_add_days (&date, WEEK_DAYS);
+      break;
+    case GDK_KEY_Page_Up:
+      g_date_subtract_months (&date, 1);
+      break;
+    case GDK_KEY_Page_Down:
+      g_date_add_months (&date, 1);
+      break;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      usher_date_entry_set_date (self, &date);
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+
+  usher_date_entry_set_date (self, &date);
+  show_in_calendar (self, &date);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -379,10 +426,12 @@ create_calendar (UsherDateEntry *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_after (click, "released", G_CALLBACK (on_calendar_released_cb), self);
   gtk_widget_add_controller (self->calendar, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (key, "key-released", G_CALLBACK (on_calendar_key_released_cb), self);
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (on_calendar_key_pressed_cb), self);
   gtk_widget_add_controller (self->calendar, key);
 
   self->popover = gtk_popover_new ();
+  gtk_widget_add_css_class (self->popover, "date-choice");
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
   g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self);
   gtk_widget_set_parent (self->popover, self->button);

@@ -25,6 +25,7 @@ enum
   ENDING_BOX = 6,
   /* After how many boxes the dot stands. */
   BOXES_BEFORE_DOT = 2,
+  MAX_REOPENED = 3,
 };
 
 /**
@@ -60,6 +61,9 @@ struct _UsherPlateEntry
   char          *preedit;
   char          *offered; /* for which letters the popover was filled last */
   UsherPlateKind kind;
+  guint          popover_idle; /* brings the popover up to date */
+  gboolean       open;         /* the popover is meant to be open */
+  guint          n_reopened;   /* how often it was closed by itself since the last change */
   gboolean       editing;      /* the text is being replaced */
   gboolean       dismissed;    /* closed by Escape until something changes */
   gboolean       with_endings; /* the popover offers the last character */
@@ -287,6 +291,7 @@ update_popover (UsherPlateEntry *self)
   gboolean         open = !self->dismissed && gtk_widget_has_focus (self->text) && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
                   (self->with_endings || pending != NULL) && (self->preedit == NULL || *self->preedit == '\0');
 
+  self->open = open;
   if (!open)
     {
       g_clear_pointer (&self->offered, g_free);
@@ -312,6 +317,25 @@ update_popover (UsherPlateEntry *self)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+/* Before anything is done with the choices, they are those of the text. */
+static void
+flush_popover (UsherPlateEntry *self)
+{
+  if (self->popover_idle == 0)
+    return;
+
+  g_clear_handle_id (&self->popover_idle, g_source_remove);
+  update_popover (self);
+}
+
+static void
+on_popover_idle_cb (gpointer user_data)
+{
+  flush_popover (user_data);
+}
+
+/* The popover follows when text, cursor and focus have all changed: hidden and
+ * shown again at once, its surface can stay hidden. */
 static void
 update (UsherPlateEntry *self)
 {
@@ -321,7 +345,22 @@ update (UsherPlateEntry *self)
   update_plate (self);
   update_boxes (self);
   update_caption (self);
-  update_popover (self);
+  if (self->popover_idle == 0)
+    self->popover_idle = g_idle_add_once (on_popover_idle_cb, self);
+}
+
+/* On X11 a popover whose content changes while it opens is closed now and then
+ * by GTK (4.18) itself; it is opened again, but not for ever. */
+static void
+on_closed_cb (GtkPopover      *popover,
+              UsherPlateEntry *self)
+{
+  if (!self->open || self->n_reopened >= MAX_REOPENED)
+    return;
+
+  self->open = FALSE;
+  self->n_reopened++;
+  update (self);
 }
 
 static void
@@ -338,6 +377,7 @@ replace_text (UsherPlateEntry *self,
   self->editing = FALSE;
   self->dismissed = FALSE;
   self->with_endings = FALSE;
+  self->n_reopened = 0;
   update (self);
 }
 
@@ -370,6 +410,7 @@ on_changed_cb (GtkEditable     *editable,
 
   self->dismissed = FALSE;
   self->with_endings = FALSE;
+  self->n_reopened = 0;
   update (self);
 }
 
@@ -468,6 +509,7 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
 
   if (self->preedit != NULL && *self->preedit != '\0')
     return GDK_EVENT_PROPAGATE;
+  flush_popover (self);
   if ((state & GDK_ALT_MASK) != 0 && keyval == GDK_KEY_Down)
     return open_popover (self);
   if (!gtk_widget_get_visible (self->popover) || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
@@ -515,6 +557,7 @@ on_focus_changed_cb (GtkWidget       *text,
 {
   self->dismissed = FALSE;
   self->with_endings = FALSE;
+  self->n_reopened = 0;
   update (self);
 }
 
@@ -698,6 +741,8 @@ usher_plate_entry_dispose (GObject *object)
     {
       gtk_editable_finish_delegate (GTK_EDITABLE (self));
       g_signal_handlers_disconnect_by_data (self->text, self);
+      g_clear_handle_id (&self->popover_idle, g_source_remove);
+      g_signal_handlers_disconnect_by_data (self->popover, self);
       g_clear_pointer (&self->popover, gtk_widget_unparent);
       self->text = NULL;
     }
@@ -865,6 +910,7 @@ usher_plate_entry_init (UsherPlateEntry *self)
 
   self->popover = usher_plate_popover_new ();
   g_signal_connect (self->popover, "chosen", G_CALLBACK (on_chosen_cb), self);
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_closed_cb), self);
   gtk_widget_set_parent (self->popover, self->strip);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("License plate"), -1);

@@ -49,6 +49,7 @@ set_up (Fixture      *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   usher_test_spin_ms (50);
   gtk_widget_grab_focus (fixture->entry);
+  usher_test_spin_ms (10);
 }
 
 static void
