@@ -164,6 +164,8 @@ add_part (UsherSample   *self,
   part->kind = variant->kind;
   part->price = (gint64) base->price * variant->percent;
   part->stock = choose_stock (self, base);
+  if (g_str_equal (part->code, USHER_SAMPLE_MISSING_PART))
+    part->stock = 0;
   part->location = g_strdup_printf ("%c-%02d", 'A' + (char) (base->code[2] - '0'), usher_sample_pick (self, 1, 24));
   part->lead_days = variant->kind == USHER_PART_KIND_OEM ? 3 : 1;
 

@@ -5,9 +5,12 @@
 
 #include "usher-clock.h"
 #include "usher-connection.h"
+#include "usher-estimate-line.h"
 #include "usher-labour-operation.h"
 #include "usher-package.h"
+#include "usher-part.h"
 #include "usher-request.h"
+#include "usher-sample-workshop.h"
 #include "usher-vehicle.h"
 
 G_BEGIN_DECLS
@@ -59,18 +62,21 @@ typedef struct
  */
 typedef struct
 {
-  UsherConnection *connection;
-  gint64           now;
-  gint64           anchor; /* @now, drawn into the latest opening hours that have begun */
-  GTimeZone       *zone;
-  GDate            today;
-  GRand           *rand;
-  UsherShop       *shop;
-  GArray          *cars;       /* (element-type UsherSampleCar) */
-  guint            next_car;   /* which one comes next */
-  GArray          *arrivals;   /* (element-type UsherSampleArrival) by time */
-  GPtrArray       *operations; /* (element-type UsherLabourOperation) */
-  GPtrArray       *packages;   /* (element-type UsherPackage) */
+  UsherConnection  *connection;
+  gint64            now;
+  gint64            anchor; /* @now, drawn into the latest opening hours that have begun */
+  GTimeZone        *zone;
+  GDate             today;
+  GRand            *rand;
+  UsherShop        *shop;
+  GArray           *cars;       /* (element-type UsherSampleCar) */
+  guint             next_car;   /* which one comes next */
+  GArray           *arrivals;   /* (element-type UsherSampleArrival) by time */
+  GPtrArray        *operations; /* (element-type UsherLabourOperation) */
+  GPtrArray        *packages;   /* (element-type UsherPackage) */
+  GPtrArray        *parts;      /* (element-type UsherPart) */
+  UsherSampleRender render;     /* or NULL */
+  gpointer          render_data;
 } UsherSample;
 
 /* Luck: the same for the same clock. */
@@ -111,5 +117,36 @@ gboolean usher_sample_add_people (UsherSample *self,
                                   GError     **error);
 gboolean usher_sample_add_bookings (UsherSample *self,
                                     GError     **error);
+gboolean usher_sample_add_history (UsherSample *self,
+                                   GError     **error);
+gboolean usher_sample_add_orders (UsherSample *self,
+                                  GError     **error);
+
+/* What orders are made of. */
+UsherSampleCar    *usher_sample_find_car (UsherSample *self,
+                                          gint64       vehicle_id);
+gint64             usher_sample_odometer (UsherSample          *self,
+                                          const UsherSampleCar *car,
+                                          gint64                at);
+UsherEstimateLine *usher_sample_labour_line (UsherSample *self,
+                                             const char  *code,
+                                             UsherConsent consent);
+UsherEstimateLine *usher_sample_part_line (UsherSample *self,
+                                           const char  *code,
+                                           gint64       quantity,
+                                           UsherConsent consent);
+gboolean           usher_sample_add_codes (UsherSample *self,
+                                           GPtrArray   *lines,
+                                           const char  *codes,
+                                           UsherConsent consent);
+GPtrArray         *usher_sample_make_marks (UsherSample *self,
+                                            guint        n);
+gboolean           usher_sample_close_visit (UsherSample              *self,
+                                             const UsherSampleArrival *arrival,
+                                             gint64                    arrived_at,
+                                             GError                  **error);
+
+/* The part that is never there when it is needed: a front brake disc. */
+#define USHER_SAMPLE_MISSING_PART "P0302-Y"
 
 G_END_DECLS

@@ -18,6 +18,25 @@
 /* Any number does; it makes the sample the same every time. */
 static const guint32 seed = 20080808;
 
+/* What shall be made. */
+typedef struct
+{
+  char             *uri;
+  UsherClock       *clock;
+  UsherSampleRender render;
+  gpointer          render_data;
+} Creation;
+
+static void
+creation_free (gpointer data)
+{
+  Creation *creation = data;
+
+  g_free (creation->uri);
+  usher_clock_unref (creation->clock);
+  g_free (creation);
+}
+
 /* From @begin to @end, both included. */
 int
 usher_sample_pick (UsherSample *self,
@@ -347,10 +366,15 @@ fill (UsherSample *self,
   self->packages = usher_catalogue_rows_list_packages (self->connection, self->shop->labour_rate, error);
   if (self->packages == NULL)
     return FALSE;
+  self->parts = usher_catalogue_rows_list_parts (self->connection, error);
+  if (self->parts == NULL)
+    return FALSE;
   self->anchor = find_anchor (self);
   shuffle_cars (self);
 
-  return usher_sample_add_bookings (self, error);
+  return usher_sample_add_bookings (self, error) &&
+         usher_sample_add_history (self, error) &&
+         usher_sample_add_orders (self, error);
 }
 
 static void
@@ -364,10 +388,16 @@ fill_in_worker (UsherConnection *connection,
                 gpointer         input,
                 GError         **error)
 {
-  UsherClock *clock = input;
-  UsherSample self = { .connection = connection, .now = usher_clock_now (clock), .zone = usher_clock_get_zone (clock) };
+  const Creation *creation = input;
+  UsherSample     self = {
+        .connection = connection,
+        .now = usher_clock_now (creation->clock),
+        .zone = usher_clock_get_zone (creation->clock),
+        .render = creation->render,
+        .render_data = creation->render_data,
+  };
 
-  usher_clock_today (clock, &self.today);
+  usher_clock_today (creation->clock, &self.today);
   self.rand = g_rand_new_with_seed (seed);
   self.cars = g_array_new (FALSE, TRUE, sizeof (UsherSampleCar));
   g_array_set_clear_func (self.cars, clear_car);
@@ -379,6 +409,7 @@ fill_in_worker (UsherConnection *connection,
   g_array_unref (self.arrivals);
   g_clear_pointer (&self.operations, g_ptr_array_unref);
   g_clear_pointer (&self.packages, g_ptr_array_unref);
+  g_clear_pointer (&self.parts, g_ptr_array_unref);
   g_clear_object (&self.shop);
   g_rand_free (self.rand);
 
@@ -466,50 +497,48 @@ open_new (const char *uri,
   return usher_database_open_sync (uri, error);
 }
 
+static gboolean
+create (Creation *creation,
+        GError  **error)
+{
+  g_autoptr (UsherDatabase) database = open_new (creation->uri, error);
+  GError                   *failure = NULL;
+
+  if (database == NULL)
+    return FALSE;
+  usher_database_run_sync (database, USHER_WORK_WRITE, "sample-create", fill_in_worker, creation, &failure);
+
+  return finish_with (database, failure, error);
+}
+
 /**
  * usher_sample_workshop_create:
  * @uri: where the workshop shall be
  * @clock: what “today” is, and in which zone
+ * @render: (nullable): makes the PDF of a repair authorization; without it
+ *   nothing is issued, and today's orders stand ready for it
+ * @render_data: for @render
  *
  * Makes the sample workshop: everything in it is made up, around the clock's
  * today, and the same for the same clock.  Runs on the caller's thread and
- * takes a second or two.
+ * takes about a second.
  *
  * Returns: whether it is there; an earlier sample at @uri is replaced, a real
  *   workshop is refused with %USHER_ERROR_NOT_ALLOWED
  */
 gboolean
-usher_sample_workshop_create (const char *uri,
-                              UsherClock *clock,
-                              GError    **error)
+usher_sample_workshop_create (const char       *uri,
+                              UsherClock       *clock,
+                              UsherSampleRender render,
+                              gpointer          render_data,
+                              GError          **error)
 {
-  g_autoptr (UsherDatabase) database = NULL;
-  GError                   *failure = NULL;
+  g_autofree char *own_uri = g_strdup (uri);
+  Creation         creation = { own_uri, clock, render, render_data };
 
   g_return_val_if_fail (uri != NULL && clock != NULL, FALSE);
 
-  database = open_new (uri, error);
-  if (database == NULL)
-    return FALSE;
-  usher_database_run_sync (database, USHER_WORK_WRITE, "sample-create", fill_in_worker, clock, &failure);
-
-  return finish_with (database, failure, error);
-}
-
-typedef struct
-{
-  char       *uri;
-  UsherClock *clock;
-} Creation;
-
-static void
-creation_free (gpointer data)
-{
-  Creation *creation = data;
-
-  g_free (creation->uri);
-  usher_clock_unref (creation->clock);
-  g_free (creation);
+  return create (&creation, error);
 }
 
 static void
@@ -518,10 +547,9 @@ create_in_thread (GTask        *task,
                   gpointer      data,
                   GCancellable *cancellable)
 {
-  Creation          *creation = data;
   g_autoptr (GError) error = NULL;
 
-  if (usher_sample_workshop_create (creation->uri, creation->clock, &error))
+  if (create (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -531,12 +559,16 @@ create_in_thread (GTask        *task,
  * usher_sample_workshop_create_async:
  * @uri: where the workshop shall be
  * @clock: what “today” is; must not be advanced meanwhile
+ * @render: (nullable): see usher_sample_workshop_create()
+ * @render_data: for @render; must last until it is finished
  *
  * The same without keeping the caller waiting.
  */
 void
 usher_sample_workshop_create_async (const char         *uri,
                                     UsherClock         *clock,
+                                    UsherSampleRender   render,
+                                    gpointer            render_data,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
@@ -546,6 +578,8 @@ usher_sample_workshop_create_async (const char         *uri,
 
   creation->uri = g_strdup (uri);
   creation->clock = usher_clock_ref (clock);
+  creation->render = render;
+  creation->render_data = render_data;
   g_task_set_source_tag (task, usher_sample_workshop_create_async);
   g_task_set_task_data (task, creation, creation_free);
   g_task_run_in_thread (task, create_in_thread);

@@ -4,16 +4,45 @@
 #pragma once
 
 #include "usher-clock.h"
+#include "usher-order-file.h"
+#include "usher-shop.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-gboolean usher_sample_workshop_create (const char *uri,
-                                       UsherClock *clock,
-                                       GError    **error);
+/**
+ * UsherSampleRender:
+ * @file: the order with all that belongs to it
+ * @shop: the sample's shop
+ * @number: the number just given
+ * @version: the version just given
+ * @issued_at: when it is issued
+ * @content: (out) (transfer full): the snapshot as JSON
+ *
+ * Makes the PDF of a repair authorization, as for a real order.  Runs on the
+ * database's thread.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+typedef GBytes *(*UsherSampleRender) (UsherOrderFile *file,
+                                      UsherShop      *shop,
+                                      const char     *number,
+                                      int             version,
+                                      gint64          issued_at,
+                                      char          **content,
+                                      gpointer        render_data,
+                                      GError        **error);
+
+gboolean usher_sample_workshop_create (const char       *uri,
+                                       UsherClock       *clock,
+                                       UsherSampleRender render,
+                                       gpointer          render_data,
+                                       GError          **error);
 void     usher_sample_workshop_create_async (const char         *uri,
                                              UsherClock         *clock,
+                                             UsherSampleRender   render,
+                                             gpointer            render_data,
                                              GCancellable       *cancellable,
                                              GAsyncReadyCallback callback,
                                              gpointer            user_data);

@@ -43,6 +43,25 @@ clock_at (const char *time)
   return usher_clock_new_fixed (usher_test_time (time), zone);
 }
 
+/* Stands in for the printing layer. */
+static GBytes *
+render (UsherOrderFile *file,
+        UsherShop      *shop,
+        const char     *number,
+        int             version,
+        gint64          issued_at,
+        char          **content,
+        gpointer        render_data,
+        GError        **error)
+{
+  char *text = g_strdup_printf ("%%PDF %s/%d for %s by %s", number, version, file->customer->name, shop->name);
+
+  g_assert_cmpint (usher_estimate_get_n_lines (file->estimate), >, 0);
+  *content = g_strdup ("{}");
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
 static Sample *
 sample_new (const char *time)
 {
@@ -53,7 +72,7 @@ sample_new (const char *time)
   g_assert_no_error (error);
   self->uri = g_build_filename (self->folder, "sample.db", NULL);
   self->clock = clock_at (time);
-  usher_sample_workshop_create (self->uri, self->clock, &error);
+  usher_sample_workshop_create (self->uri, self->clock, render, NULL, &error);
   g_assert_no_error (error);
   self->database = usher_database_open_sync (self->uri, &error);
   g_assert_no_error (error);
@@ -72,13 +91,33 @@ sample_close (Sample *self)
 }
 
 static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char      *name = NULL;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
 sample_free (Sample *self)
 {
   g_autofree char *wal = g_strconcat (self->uri, "-wal", NULL);
   g_autofree char *lock = g_strconcat (self->uri, ".lock", NULL);
+  g_autofree char *blobs = g_build_filename (self->folder, "blobs", NULL);
 
   if (self->database != NULL)
     sample_close (self);
+  remove_folder (blobs);
   g_unlink (self->uri);
   g_unlink (wal);
   g_unlink (lock);
@@ -242,6 +281,74 @@ check_bookings (Sample *self)
                    ==, 0);
 }
 
+#define OPEN_ORDERS "FROM repair_order o WHERE o.deleted_at IS NULL AND o.document_state <> 'closed'"
+
+/* There is a car in every stage of the reception. */
+static void
+check_stages (Sample *self)
+{
+  static const char *const stages[] = {
+    "waits for an advisor",
+    "AND o.car_state = 'arrived' AND o.reception_at IS NULL AND o.is_walk_in = 1",
+    "is half walked around",
+    "AND o.car_state = 'in-reception' AND o.odometer > 0"
+    " AND (SELECT count (*) FROM checklist_result r WHERE r.order_id = o.id) BETWEEN 5 AND 30"
+    " AND (SELECT count (*) FROM damage_mark m WHERE m.order_id = o.id) = 3",
+    "concern is written down",
+    "AND o.total = 0 AND EXISTS (SELECT 1 FROM concern c WHERE c.order_id = o.id"
+    " AND c.finding = 'confirmed' AND c.circumstances <> '')"
+    " AND (SELECT count (*) FROM checklist_result r WHERE r.order_id = o.id) = 42",
+    "part of the estimate is missing",
+    "AND o.document_state = 'draft' AND EXISTS (SELECT 1 FROM estimate_line l"
+    " JOIN part p ON p.id = l.part_id WHERE l.order_id = o.id AND p.stock = 0)"
+    " AND EXISTS (SELECT 1 FROM estimate_line l WHERE l.order_id = o.id AND l.kind = 'labour')",
+    "waits for the signature",
+    "AND o.document_state = 'estimate' AND EXISTS (SELECT 1 FROM document d WHERE d.order_id = o.id)"
+    " AND NOT EXISTS (SELECT 1 FROM authorization_record a WHERE a.order_id = o.id)",
+    "is authorized",
+    "AND o.document_state = 'authorized' AND o.car_state = 'waiting-for-bay'"
+    " AND EXISTS (SELECT 1 FROM authorization_record a WHERE a.order_id = o.id)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i += 2)
+    {
+      g_autofree char *sql = g_strconcat ("SELECT count (*) " OPEN_ORDERS " ", stages[i + 1], NULL);
+
+      g_test_message ("a car that %s", stages[i]);
+      g_assert_cmpint (count (self, sql), >, 0);
+    }
+  g_assert_cmpint (count (self, "SELECT count (*) FROM booking b WHERE status = 'arrived' AND NOT EXISTS"
+                                " (SELECT 1 FROM repair_order o WHERE o.booking_id = b.id)"),
+                   ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM booking b JOIN repair_order o ON o.booking_id = b.id"
+                                " WHERE b.status <> 'arrived'"),
+                   ==, 0);
+}
+
+/* The last year: what was done, what was put off, what is due. */
+static void
+check_history (Sample *self)
+{
+  g_assert_cmpint (count (self, "SELECT count (*) FROM repair_order WHERE document_state = 'closed'"), >=, 250);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM repair_order WHERE document_state = 'closed' AND total <= 0"), ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (DISTINCT order_id) FROM estimate_line"
+                                " WHERE consent IN ('deferred', 'declined') AND taken_up_by IS NULL"),
+                   >, 30);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM estimate_line WHERE taken_up_by IS NOT NULL"), >, 3);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM vehicle WHERE next_service_km > 0 AND next_service_on IS NOT NULL"), >, 50);
+  /* Odometers run forwards, and a car shows its last reading. */
+  g_assert_cmpint (count (self, "SELECT count (*) FROM odometer_reading a JOIN odometer_reading b"
+                                " ON b.vehicle_id = a.vehicle_id AND b.read_at > a.read_at AND b.km < a.km"),
+                   ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM vehicle v WHERE EXISTS (SELECT 1 FROM odometer_reading r"
+                                " WHERE r.vehicle_id = v.id AND r.km > v.odometer)"),
+                   ==, 0);
+  /* Numbers have no gap and follow the arrivals. */
+  g_assert_cmpint (count (self, "SELECT count (*) FROM document_number n WHERE n.last <> (SELECT count (*) FROM repair_order o"
+                                " WHERE o.number LIKE n.prefix || replace (n.day, '-', '') || '%')"),
+                   ==, 0);
+}
+
 /* Nothing that is told has still to happen. */
 static void
 check_time (Sample *self)
@@ -278,6 +385,8 @@ test_whole (gconstpointer data)
   check_people (self);
   check_catalogue (self);
   check_bookings (self);
+  check_stages (self);
+  check_history (self);
   check_time (self);
 }
 
@@ -370,7 +479,7 @@ test_same_again (void)
   g_autoptr (GError) error = NULL;
 
   sample_close (self);
-  usher_sample_workshop_create (self->uri, self->clock, &error);
+  usher_sample_workshop_create (self->uri, self->clock, render, NULL, &error);
   g_assert_no_error (error);
   self->database = usher_database_open_sync (self->uri, &error);
   g_assert_no_error (error);
@@ -401,7 +510,7 @@ test_real_workshop_is_left_alone (void)
   before = dump (self);
   sample_close (self);
 
-  g_assert_false (usher_sample_workshop_create (self->uri, self->clock, &error));
+  g_assert_false (usher_sample_workshop_create (self->uri, self->clock, render, NULL, &error));
   g_assert_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED);
   g_clear_error (&error);
 
@@ -409,6 +518,23 @@ test_real_workshop_is_left_alone (void)
   g_assert_no_error (error);
   after = dump (self);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* Without a printing layer nothing is issued, and something is ready to be. */
+static void
+test_nothing_issued (void)
+{
+  g_autoptr (Sample) self = sample_new (clocks[0]);
+  g_autoptr (GError) error = NULL;
+
+  sample_close (self);
+  usher_sample_workshop_create (self->uri, self->clock, NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->database = usher_database_open_sync (self->uri, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM document"), ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) " OPEN_ORDERS " AND o.document_state <> 'draft'"), ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) " OPEN_ORDERS " AND o.payment_method <> 'unset' AND o.promised_at > 1795397700"), >, 0);
 }
 
 static void
@@ -421,7 +547,7 @@ test_off_the_main_thread (void)
   g_autoptr (GAsyncResult) result = NULL;
 
   g_assert_no_error (error);
-  usher_sample_workshop_create_async (uri, clock, NULL, usher_test_take_result_cb, &result);
+  usher_sample_workshop_create_async (uri, clock, NULL, NULL, NULL, usher_test_take_result_cb, &result);
   usher_sample_workshop_create_finish (usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (uri, G_FILE_TEST_IS_REGULAR));
@@ -442,6 +568,7 @@ main (int   argc,
   g_test_add_func ("/sample-workshop/search", test_search);
   g_test_add_func ("/sample-workshop/same-again", test_same_again);
   g_test_add_func ("/sample-workshop/real-workshop-is-left-alone", test_real_workshop_is_left_alone);
+  g_test_add_func ("/sample-workshop/nothing-issued", test_nothing_issued);
   g_test_add_func ("/sample-workshop/off-the-main-thread", test_off_the_main_thread);
 
   return g_test_run ();
