@@ -88,25 +88,40 @@ tear_down (Fixture      *fixture,
 }
 
 static gboolean
-is_open (Fixture *fixture)
+is_open (gpointer user_data)
 {
-  usher_test_spin_ms (20);
+  Fixture *fixture = user_data;
+
   return usher_completion_is_open (fixture->completion);
+}
+
+/* The list follows what is typed a moment later. */
+static void
+assert_opens (Fixture *fixture)
+{
+  usher_test_spin_until (is_open, fixture, "the suggestions");
+}
+
+static void
+assert_closed (Fixture *fixture)
+{
+  usher_test_spin_ms (40);
+  g_assert_false (is_open (fixture));
 }
 
 static void
 test_it_opens_while_typing (Fixture      *fixture,
                             gconstpointer data)
 {
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
   usher_test_type (fixture->entry, "机油");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   g_assert_true (usher_test_sees (fixture->entry, "更换机油滤清器"));
   g_assert_false (usher_test_sees (fixture->entry, "四轮定位"));
   g_assert_true (usher_test_focus_is (fixture->window, fixture->entry));
 
   usher_test_clear_and_type (fixture->entry, "无此项目");
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
 }
 
 static void
@@ -114,7 +129,7 @@ test_down_and_enter_choose (Fixture      *fixture,
                             gconstpointer data)
 {
   usher_test_type (fixture->entry, "更换");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   g_assert_true (usher_test_shortcut (fixture->window, "Down"));
   g_assert_true (usher_test_shortcut (fixture->window, "Down"));
   g_assert_true (usher_test_shortcut (fixture->window, "Down"));
@@ -123,7 +138,7 @@ test_down_and_enter_choose (Fixture      *fixture,
   g_assert_cmpstr (fixture->chosen, ==, "更换机油滤清器");
   g_assert_cmpint (fixture->n_activated, ==, 0);
   /* What was put in asks for nothing. */
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
   g_assert_cmpstr (usher_test_text (fixture->entry), ==, "更换机油滤清器");
   g_assert_true (usher_test_focus_is (fixture->window, fixture->entry));
 }
@@ -133,11 +148,11 @@ test_enter_without_a_choice_is_the_entrys (Fixture      *fixture,
                                            gconstpointer data)
 {
   usher_test_type (fixture->entry, "更换");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   usher_test_shortcut (fixture->window, "Return");
   g_assert_null (fixture->chosen);
   g_assert_cmpint (fixture->n_activated, ==, 1);
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
 }
 
 static void
@@ -146,7 +161,7 @@ test_the_first_can_be_selected (Fixture      *fixture,
 {
   usher_completion_set_select_first (fixture->completion, TRUE);
   usher_test_type (fixture->entry, "滤清器");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   g_assert_true (usher_test_shortcut (fixture->window, "Return"));
   g_assert_cmpstr (fixture->chosen, ==, "更换机油滤清器");
 }
@@ -156,12 +171,12 @@ test_escape_closes_until_the_next_key (Fixture      *fixture,
                                        gconstpointer data)
 {
   usher_test_type (fixture->entry, "更");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   g_assert_true (usher_test_shortcut (fixture->window, "Escape"));
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
   g_assert_false (usher_test_shortcut (fixture->window, "Escape"));
   usher_test_type (fixture->entry, "换");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
 }
 
 static void
@@ -169,9 +184,9 @@ test_it_goes_with_the_focus (Fixture      *fixture,
                              gconstpointer data)
 {
   usher_test_type (fixture->entry, "更换");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   gtk_widget_grab_focus (fixture->next);
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
 }
 
 static void
@@ -179,14 +194,14 @@ test_a_late_answer_opens_it (Fixture      *fixture,
                              gconstpointer data)
 {
   usher_test_type (fixture->entry, "轮毂");
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
   gtk_string_list_append (fixture->model, "轮毂轴承");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
 
   /* But not once the person is elsewhere. */
   gtk_widget_grab_focus (fixture->next);
   gtk_string_list_append (fixture->model, "轮毂盖");
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
 }
 
 static void
@@ -195,7 +210,7 @@ test_a_text_that_is_set_asks_for_nothing (Fixture      *fixture,
 {
   gtk_widget_grab_focus (fixture->next);
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "更换");
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
 }
 
 static void
@@ -206,14 +221,14 @@ test_composing_keeps_its_keys (Fixture      *fixture,
 
   usher_completion_set_select_first (fixture->completion, TRUE);
   usher_test_type (fixture->entry, "更换");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   g_signal_emit_by_name (text, "preedit-changed", "ji you");
-  g_assert_false (is_open (fixture));
+  assert_closed (fixture);
   usher_test_shortcut (fixture->window, "Return");
   g_assert_null (fixture->chosen);
   g_signal_emit_by_name (text, "preedit-changed", "");
   usher_test_type (fixture->entry, "机油");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
 }
 
 static void
@@ -221,7 +236,7 @@ test_a_click_chooses (Fixture      *fixture,
                       gconstpointer data)
 {
   usher_test_type (fixture->entry, "四轮");
-  g_assert_true (is_open (fixture));
+  assert_opens (fixture);
   usher_test_press (usher_test_get (fixture->entry, GTK_ACCESSIBLE_ROLE_LIST_ITEM, "四轮定位"));
   g_assert_cmpstr (fixture->chosen, ==, "四轮定位");
   g_assert_true (usher_test_focus_is (fixture->window, fixture->entry));

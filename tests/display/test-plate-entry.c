@@ -80,11 +80,19 @@ assert_plate (Fixture    *fixture,
   g_assert_cmpstr (usher_plate_entry_get_plate (USHER_PLATE_ENTRY (fixture->entry)), ==, expected);
 }
 
-static gboolean
-offers (Fixture    *fixture,
-        const char *choice)
+/* The choices follow what is typed a moment later. */
+static void
+assert_offered (Fixture    *fixture,
+                const char *choice)
 {
-  return usher_test_find (fixture->entry, GTK_ACCESSIBLE_ROLE_BUTTON, choice) != NULL;
+  usher_test_wait_for (fixture->entry, GTK_ACCESSIBLE_ROLE_BUTTON, choice);
+}
+
+static void
+assert_not_offered (Fixture    *fixture,
+                    const char *choice)
+{
+  usher_test_wait_until_gone (fixture->entry, GTK_ACCESSIBLE_ROLE_BUTTON, choice);
 }
 
 static void
@@ -148,20 +156,20 @@ static void
 test_provinces_come_back_at_box_one (Fixture      *fixture,
                                      gconstpointer data)
 {
-  g_assert_false (offers (fixture, "沪"));
+  assert_not_offered (fixture, "沪");
   g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (fixture->entry)), "backspace");
-  g_assert_false (offers (fixture, "沪"));
+  assert_not_offered (fixture, "沪");
   g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (fixture->entry)), "backspace");
   usher_test_spin_ms (20);
-  g_assert_true (offers (fixture, "沪"));
-  g_assert_true (offers (fixture, "使"));
-  g_assert_true (offers (fixture, "WJ"));
-  g_assert_true (offers (fixture, "无牌"));
+  assert_offered (fixture, "沪");
+  assert_offered (fixture, "使");
+  assert_offered (fixture, "WJ");
+  assert_offered (fixture, "无牌");
 
   usher_test_press (usher_test_get (fixture->entry, GTK_ACCESSIBLE_ROLE_BUTTON, "沪"));
   g_assert_cmpstr (usher_test_text (fixture->entry), ==, "沪");
   g_assert_true (usher_test_focus_is (fixture->window, fixture->entry));
-  g_assert_false (offers (fixture, "津"));
+  assert_not_offered (fixture, "津");
   type_keys (fixture, "a12345");
   assert_plate (fixture, "沪A12345");
 }
@@ -172,9 +180,9 @@ test_sound_and_digit (Fixture      *fixture,
 {
   type_keys (fixture, "j");
   usher_test_spin_ms (20);
-  g_assert_true (offers (fixture, "京"));
-  g_assert_true (offers (fixture, "吉"));
-  g_assert_false (offers (fixture, "沪"));
+  assert_offered (fixture, "京");
+  assert_offered (fixture, "吉");
+  assert_not_offered (fixture, "沪");
   type_keys (fixture, "2c12345");
   assert_plate (fixture, "津C12345");
 }
@@ -200,7 +208,7 @@ static void
 test_arrows_choose (Fixture      *fixture,
                     gconstpointer data)
 {
-  g_assert_true (offers (fixture, "京"));
+  assert_offered (fixture, "京");
   g_assert_true (usher_test_shortcut (fixture->window, "Down"));
   g_assert_true (usher_test_shortcut (fixture->window, "Right"));
   g_assert_true (usher_test_shortcut (fixture->window, "Right"));
@@ -212,7 +220,7 @@ static void
 test_enter_without_a_choice_activates (Fixture      *fixture,
                                        gconstpointer data)
 {
-  g_assert_true (offers (fixture, "京"));
+  assert_offered (fixture, "京");
   usher_test_shortcut (fixture->window, "Return");
   g_assert_cmpint (fixture->n_activated, ==, 1);
   assert_plate (fixture, "");
@@ -222,23 +230,23 @@ static void
 test_escape_closes_only_the_choices (Fixture      *fixture,
                                      gconstpointer data)
 {
-  g_assert_true (offers (fixture, "京"));
+  assert_offered (fixture, "京");
   g_assert_true (usher_test_shortcut (fixture->window, "Escape"));
-  g_assert_false (offers (fixture, "京"));
+  assert_not_offered (fixture, "京");
   g_assert_false (usher_test_shortcut (fixture->window, "Escape"));
   /* Asked for again. */
   g_assert_true (usher_test_shortcut (fixture->window, "<Alt>Down"));
-  g_assert_true (offers (fixture, "京"));
+  assert_offered (fixture, "京");
 }
 
 static void
 test_the_choices_go_with_the_focus (Fixture      *fixture,
                                     gconstpointer data)
 {
-  g_assert_true (offers (fixture, "京"));
+  assert_offered (fixture, "京");
   gtk_widget_grab_focus (fixture->next);
   usher_test_spin_ms (10);
-  g_assert_false (offers (fixture, "京"));
+  assert_not_offered (fixture, "京");
 }
 
 static void
@@ -246,9 +254,9 @@ test_endings_are_offered_on_request (Fixture      *fixture,
                                      gconstpointer data)
 {
   type_keys (fixture, "1234");
-  g_assert_false (offers (fixture, "学"));
+  assert_not_offered (fixture, "学");
   g_assert_true (usher_test_shortcut (fixture->window, "<Alt>Down"));
-  usher_test_press (usher_test_get (fixture->entry, GTK_ACCESSIBLE_ROLE_BUTTON, "学"));
+  usher_test_press (usher_test_wait_for (fixture->entry, GTK_ACCESSIBLE_ROLE_BUTTON, "学"));
   assert_plate (fixture, "京A1234学");
   g_assert_true (usher_test_sees (fixture->entry, "Driving school plate"));
 }
