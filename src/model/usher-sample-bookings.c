@@ -16,9 +16,9 @@ static const gint64 minute_s = 60;
 static const gint64 grid_s = 15 * 60;
 
 /* How full the bays are, in percent, that many days from today. */
-static const int fill_past = 45;
+static const int fill_past = 17;
 static const int fill_today = 88;
-static const int fill_coming[] = { 0, 72, 55, 48, 36, 30, 24 };
+static const int fill_coming[] = { 0, 34, 22, 16, 12, 10, 8 };
 
 typedef struct
 {
@@ -211,7 +211,6 @@ plan_range (UsherSample   *self,
         {
           Plan plan = { TRUE, bay, job, { at, at + length }, 0, USHER_BOOKING_STATUS_BOOKED, USHER_BOOKING_SOURCE_PHONE };
 
-          plan.technician_id = find_technician (self, plans, plan.range);
           g_array_append_val (plans, plan);
           at += length;
         }
@@ -249,6 +248,12 @@ plan_day (UsherSample *self,
     for (guint i = 0; i < ranges->len; i++)
       plan_range (self, plans, bay, g_array_index (ranges, UsherTimeRange, i), fill);
   g_array_sort (plans, by_start);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      Plan *plan = &g_array_index (plans, Plan, i);
+
+      plan->technician_id = find_technician (self, plans, plan->range);
+    }
 
   return plans;
 }
@@ -437,13 +442,24 @@ set_status (UsherSample  *self,
   return changed != NULL;
 }
 
+/* Nobody changes the oil of a car that has none. */
+static UsherSampleDrive
+drive_of (const Plan *plan)
+{
+  if (plan->bay == USHER_SAMPLE_BAY_ELECTRIC)
+    return USHER_SAMPLE_WITH_PLUG;
+  if (plan->bay == USHER_SAMPLE_BAY_EXPRESS || plan->bay == USHER_SAMPLE_BAY_GENERAL)
+    return USHER_SAMPLE_WITH_ENGINE;
+
+  return USHER_SAMPLE_ANY_CAR;
+}
+
 static gboolean
 add_booking (UsherSample *self,
              const Plan  *plan,
              GError     **error)
 {
-  gboolean                 electric = plan->has_bay && plan->bay == USHER_SAMPLE_BAY_ELECTRIC;
-  UsherSampleCar          *car = usher_sample_take_car (self, electric);
+  UsherSampleCar          *car = usher_sample_take_car (self, drive_of (plan));
   g_autoptr (UsherBooking) wanted = make_booking (self, plan, car);
   g_autoptr (UsherBooking) booking = NULL;
   gint64                   taken_at = MIN (plan->range.start, self->now) - usher_sample_pick (self, 22, 120) * 3600;

@@ -23,32 +23,34 @@ static const int last_day = -9;
 
 typedef struct
 {
-  const char *words;
-  const char *package; /* or NULL */
-  const char *codes;   /* or NULL */
+  const char      *words;
+  const char      *package; /* or NULL */
+  const char      *codes;   /* or NULL */
+  UsherSampleDrive drive;
 } Work;
 
 static const Work works[] = {
-  { "常规保养", "T04", NULL },
-  { "常规保养", "T04", NULL },
-  { "常规保养", "T03", NULL },
-  { "常规保养，用矿物油", "T02", NULL },
-  { "20000 公里保养", "T05", NULL },
-  { "40000 公里保养", "T06", NULL },
-  { "空调有异味", "T08", NULL },
-  { "制动系统养护", "T07", NULL },
-  { "方向跑偏", "T11", NULL },
-  { "刹车异响", NULL, "L0401 P0301-F" },
-  { "早上打不着火", NULL, "L0702 P0601-F" },
-  { "怠速抖动，发动机故障灯亮", NULL, "L0701 L0208 P0605-B L0105 P0105-N*4000" },
-  { "空调不凉", NULL, "L0801 P0803-D*2000" },
-  { "轮胎扎钉", NULL, "L0603" },
-  { "换两条前轮胎", NULL, "L0604 L0604 P0701-H*2000 L0601" },
-  { "左前大灯不亮", NULL, "L0705 P0608-P" },
-  { "过坎有异响", NULL, "L0506 L0506 P0405-T*2000" },
-  { "前保险杠剐蹭", NULL, "L1001 L1101" },
-  { "雨刮刮不干净", NULL, "L0116 P0612-B" },
-  { "右前门剐蹭", NULL, "L1002 L1102" },
+  { "常规保养", "T04", NULL, USHER_SAMPLE_WITH_ENGINE },
+  { "常规保养", "T04", NULL, USHER_SAMPLE_WITH_ENGINE },
+  { "常规保养", "T03", NULL, USHER_SAMPLE_WITH_ENGINE },
+  { "常规保养，用矿物油", "T02", NULL, USHER_SAMPLE_WITH_ENGINE },
+  { "20000 公里保养", "T05", NULL, USHER_SAMPLE_WITH_ENGINE },
+  { "40000 公里保养", "T06", NULL, USHER_SAMPLE_WITH_ENGINE },
+  { "空调有异味", "T08", NULL, USHER_SAMPLE_ANY_CAR },
+  { "制动系统养护", "T07", NULL, USHER_SAMPLE_ANY_CAR },
+  { "方向跑偏", "T11", NULL, USHER_SAMPLE_ANY_CAR },
+  { "刹车异响", NULL, "L0401 P0301-F", USHER_SAMPLE_ANY_CAR },
+  { "早上打不着火", NULL, "L0702 P0601-F", USHER_SAMPLE_WITH_ENGINE },
+  { "怠速抖动，发动机故障灯亮", NULL, "L0701 L0208 P0605-B L0105 P0105-N*4000", USHER_SAMPLE_WITH_ENGINE },
+  { "空调不凉", NULL, "L0801 P0803-D*2000", USHER_SAMPLE_ANY_CAR },
+  { "轮胎扎钉", NULL, "L0603", USHER_SAMPLE_ANY_CAR },
+  { "换两条前轮胎", NULL, "L0604 L0604 P0701-H*2000 L0601", USHER_SAMPLE_ANY_CAR },
+  { "左前大灯不亮", NULL, "L0705 P0608-P", USHER_SAMPLE_ANY_CAR },
+  { "过坎有异响", NULL, "L0506 L0506 P0405-T*2000", USHER_SAMPLE_ANY_CAR },
+  { "前保险杠剐蹭", NULL, "L1001 L1101", USHER_SAMPLE_ANY_CAR },
+  { "新能源车年度检查", "T10", NULL, USHER_SAMPLE_WITH_PLUG },
+  { "雨刮刮不干净", NULL, "L0116 P0612-B", USHER_SAMPLE_ANY_CAR },
+  { "右前门剐蹭", NULL, "L1002 L1102", USHER_SAMPLE_ANY_CAR },
 };
 
 /* What was found and not done: the next visit's call script. */
@@ -191,10 +193,16 @@ lines_of_package (UsherSample  *self,
 /* What somebody came for who just drove up. */
 static gboolean
 choose_work (UsherSample *self,
+             gint64       vehicle_id,
              Task        *task,
              GError     **error)
 {
-  const Work *work = &works[usher_sample_pick (self, 0, G_N_ELEMENTS (works) - 1)];
+  const UsherSampleCar *car = usher_sample_find_car (self, vehicle_id);
+  const Work           *work = NULL;
+
+  do
+    work = &works[usher_sample_pick (self, 0, G_N_ELEMENTS (works) - 1)];
+  while (!usher_sample_car_fits (car, work->drive));
 
   task->words = g_strdup (work->words);
   if (work->package != NULL)
@@ -419,6 +427,12 @@ join_booking (UsherSample *self,
   return usher_statement_run (blocks, error) && usher_statement_run (booking, error);
 }
 
+static gboolean
+is_oil_change (const UsherEstimateLine *line)
+{
+  return g_str_equal (line->code, "L0101");
+}
+
 /* When it has to come again, as the maker's booklet says. */
 static gboolean
 set_next_service (UsherSample *self,
@@ -431,10 +445,10 @@ set_next_service (UsherSample *self,
   g_autofree char           *iso = NULL;
   GDate                      date;
 
-  if (package == NULL)
+  if (package == NULL || !is_oil_change (g_ptr_array_index (task->lines, 0)))
     return TRUE;
   usher_date_of_time (order->arrived_at, self->zone, &date);
-  g_date_add_months (&date, (guint) package->interval_months);
+  g_date_add_months (&date, (guint) MIN (package->interval_months, 12));
   iso = usher_date_to_iso (&date);
   statement = usher_connection_prepare (self->connection,
                                         "UPDATE vehicle SET next_service_km = $2, next_service_on = $3 WHERE id = $1",
@@ -442,7 +456,7 @@ set_next_service (UsherSample *self,
   if (statement == NULL)
     return FALSE;
   usher_statement_bind_int (statement, 1, order->vehicle_id);
-  usher_statement_bind_int (statement, 2, (order->odometer / 1000 + package->interval_km / 1000) * 1000);
+  usher_statement_bind_int (statement, 2, (order->odometer + MIN (package->interval_km, 10000)) / 500 * 500);
   usher_statement_bind_text (statement, 3, iso);
 
   return usher_statement_run (statement, error);
@@ -504,7 +518,7 @@ usher_sample_close_visit (UsherSample              *self,
   gboolean done = FALSE;
 
   done = (arrival->booking_id != 0 ? read_booked_work (self, arrival->booking_id, &task, error)
-                                   : choose_work (self, &task, error)) &&
+                                   : choose_work (self, arrival->vehicle_id, &task, error)) &&
          close_visit (self, arrival, arrived_at, &task, error);
   g_free (task.words);
   g_clear_pointer (&task.lines, g_ptr_array_unref);

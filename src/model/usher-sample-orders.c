@@ -38,7 +38,10 @@ typedef enum
 } Stage;
 
 /* In order of arrival, the last one first; booked cars and others. */
-static const Stage booked_stages[] = { STAGE_ARRIVED, STAGE_WALK_AROUND, STAGE_ESTIMATE, STAGE_ISSUED, STAGE_AUTHORIZED };
+static const Stage booked_stages[] = { STAGE_ARRIVED, STAGE_WALK_AROUND, STAGE_ESTIMATE, STAGE_ISSUED, STAGE_AUTHORIZED, STAGE_IN_WORK, STAGE_IN_WORK };
+
+/* So many of them there must be, however early it is. */
+static const guint n_needed = 5;
 
 static const struct
 {
@@ -251,7 +254,8 @@ agree_terms (UsherSample  *self,
              GError      **error)
 {
   g_autoptr (UsherOrder) order = usher_order_rows_read (self->connection, order_id, error);
-  gint64                 ready_at = MAX (coming->arrival.range.end + 30 * minute_s, self->now + 75 * minute_s);
+  gint64                 agreed_at = coming->stage >= STAGE_IN_WORK ? at : self->now;
+  gint64                 ready_at = MAX (coming->arrival.range.end + 30 * minute_s, agreed_at + 75 * minute_s);
 
   if (order == NULL)
     return FALSE;
@@ -504,9 +508,9 @@ add_missing (UsherSample *self,
 {
   static const char *const words[] = { "常规保养，客户要求检查刹车", "左前门剐蹭，问一下价格", "空调不凉", "下雨天雨刮有异响", "常规保养" };
 
-  for (guint i = coming->len; i < G_N_ELEMENTS (booked_stages); i++)
+  for (guint i = coming->len; i < n_needed; i++)
     {
-      UsherSampleCar *car = usher_sample_take_car (self, FALSE);
+      UsherSampleCar *car = usher_sample_take_car (self, USHER_SAMPLE_WITH_ENGINE);
       Coming          one = { { 0, car->vehicle_id, { 0 } }, find_time (self, 12 + (int) i * 23), booked_stages[i], words[i] };
 
       one.arrival.range = (UsherTimeRange) { one.at, one.at + 3600 };
@@ -520,7 +524,7 @@ add_walk_ins (UsherSample *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (walk_ins); i++)
     {
-      UsherSampleCar *car = usher_sample_take_car (self, FALSE);
+      UsherSampleCar *car = usher_sample_take_car (self, USHER_SAMPLE_WITH_ENGINE);
       Coming          one = { { 0, car->vehicle_id, { 0 } }, find_time (self, walk_ins[i].minutes_ago), walk_ins[i].stage, walk_ins[i].words };
 
       one.arrival.range = (UsherTimeRange) { one.at, one.at + 3600 };

@@ -28,6 +28,14 @@ typedef enum
 
 #define USHER_SAMPLE_N_BAYS 6
 
+/* Which cars a job is for. */
+typedef enum
+{
+  USHER_SAMPLE_ANY_CAR,
+  USHER_SAMPLE_WITH_ENGINE,
+  USHER_SAMPLE_WITH_PLUG,
+} UsherSampleDrive;
+
 /**
  * UsherSampleCar:
  *
@@ -94,8 +102,8 @@ void   usher_sample_date (UsherSample *self,
                           int          day,
                           GDate       *date);
 
-UsherSampleCar       *usher_sample_take_car (UsherSample *self,
-                                             gboolean     electric);
+UsherSampleCar       *usher_sample_take_car (UsherSample     *self,
+                                             UsherSampleDrive drive);
 gint64                usher_sample_staff (UsherSample *self,
                                           UsherRole    role,
                                           guint        which);
@@ -123,6 +131,8 @@ gboolean usher_sample_add_orders (UsherSample *self,
                                   GError     **error);
 
 /* What orders are made of. */
+gboolean           usher_sample_car_fits (const UsherSampleCar *car,
+                                          UsherSampleDrive      drive);
 UsherSampleCar    *usher_sample_find_car (UsherSample *self,
                                           gint64       vehicle_id);
 gint64             usher_sample_odometer (UsherSample          *self,

@@ -79,17 +79,29 @@ usher_sample_time (UsherSample *self,
   return usher_date_start (&date, self->zone) + minutes * 60;
 }
 
+gboolean
+usher_sample_car_fits (const UsherSampleCar *car,
+                       UsherSampleDrive      drive)
+{
+  UsherFuelType fuel = car->vehicle->fuel;
+
+  if (drive == USHER_SAMPLE_WITH_ENGINE)
+    return fuel != USHER_FUEL_TYPE_ELECTRIC && !g_str_has_suffix (car->vehicle->plate, "挂");
+
+  return drive == USHER_SAMPLE_ANY_CAR || fuel == USHER_FUEL_TYPE_ELECTRIC || fuel == USHER_FUEL_TYPE_PLUG_IN;
+}
+
 /* The next car on the list: nobody comes twice within a few weeks. */
 UsherSampleCar *
-usher_sample_take_car (UsherSample *self,
-                       gboolean     electric)
+usher_sample_take_car (UsherSample     *self,
+                       UsherSampleDrive drive)
 {
   for (guint i = 0; i < self->cars->len; i++)
     {
       UsherSampleCar *car = &g_array_index (self->cars, UsherSampleCar, (self->next_car + i) % self->cars->len);
       UsherSampleCar *first = &g_array_index (self->cars, UsherSampleCar, self->next_car % self->cars->len);
 
-      if (electric && car->vehicle->fuel != USHER_FUEL_TYPE_ELECTRIC && car->vehicle->fuel != USHER_FUEL_TYPE_PLUG_IN)
+      if (!usher_sample_car_fits (car, drive))
         continue;
       if (car != first)
         {
