@@ -164,8 +164,9 @@ usher_make_root ()
   mirror=$(usher_mirror)
   [ -n "$mirror" ] || usher_die "No Debian mirror found in this machine's apt configuration"
   usher_say "Making a Debian 13 root in $usher_root (once: some 500 MB to download)…"
-  usher_as_root rm -rf --one-file-system "$part"
-  usher_as_root mmdebstrap --mode=root --variant=apt --aptopt='APT::Install-Recommends "false"' \
+  usher_as_root rm -rf --one-file-system "$part" || return
+  # In namespaces of its own: however it ends, its mounts of /dev, /proc and /sys end with it.
+  usher_as_root unshare --mount --pid --fork --kill-child mmdebstrap --mode=root --variant=apt --aptopt='APT::Install-Recommends "false"' \
     --keyring=/usr/share/keyrings/debian-archive-keyring.gpg \
     --include="$(usher_packages | paste -sd,)" trixie "$part" \
     "deb $mirror trixie main" "deb $mirror trixie-updates main" >&2 &&
