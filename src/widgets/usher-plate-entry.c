@@ -8,23 +8,19 @@
 #include "usher-plate-entry.h"
 
 #include "usher-plate-input.h"
+#include "usher-plate-kind-text.h"
 #include "usher-plate-popover.h"
+#include "usher-plate-strip.h"
 #include "usher-text.h"
 
 #include <glib/gi18n.h>
 
 enum
 {
-  /* The boxes that are always there; the last of them may stay empty. */
-  N_BOXES = 8,
-  /* Older and foreign plates are longer, and take more boxes then. */
-  MAX_BOXES = 12,
   /* Nothing shorter is a whole plate. */
   WHOLE_LENGTH = 7,
   /* The box in which a plate may have its last, Chinese character. */
   ENDING_BOX = 6,
-  /* After how many boxes the dot stands. */
-  BOXES_BEFORE_DOT = 2,
   MAX_REOPENED = 3,
 };
 
@@ -49,12 +45,9 @@ struct _UsherPlateEntry
   GtkWidget *text;
   GtkWidget *overlay;
   GtkWidget *strip;
-  GtkWidget *boxes[MAX_BOXES];
   GtkWidget *caption;
   GtkWidget *suggestion;
   GtkWidget *popover;
-
-  PangoAttrList *chinese; /* attributes of a box with a Chinese character */
 
   char          *plate;
   char          *prefix;
@@ -89,70 +82,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (UsherPlateEntry, usher_plate_entry, GTK_TYPE_WIDG
 static GParamSpec *properties[PROP_DEFAULT_PREFIX + 1];
 static guint       signals[N_SIGNALS];
 
-/* The look of each kind; its words are kind_text()'s. */
-static const char *const kind_classes[] = {
-  [USHER_PLATE_UNKNOWN] = NULL,
-  [USHER_PLATE_BLUE] = "plate-blue",
-  [USHER_PLATE_GREEN_SMALL] = "plate-green",
-  [USHER_PLATE_GREEN_LARGE] = "plate-yellow-green",
-  [USHER_PLATE_YELLOW] = "plate-yellow",
-  [USHER_PLATE_TRAILER] = "plate-yellow",
-  [USHER_PLATE_SCHOOL] = "plate-yellow",
-  [USHER_PLATE_POLICE] = "plate-white",
-  [USHER_PLATE_HK_MACAU] = "plate-black",
-  [USHER_PLATE_CONSULATE] = "plate-black",
-  [USHER_PLATE_EMBASSY] = "plate-black",
-  [USHER_PLATE_ARMED_POLICE] = "plate-white",
-  [USHER_PLATE_MILITARY] = "plate-white",
-  [USHER_PLATE_TEMPORARY] = "plate-paper",
-  [USHER_PLATE_NONE] = NULL,
-  [USHER_PLATE_AIRPORT] = "plate-green",
-};
-
-static const char *
-kind_text (const char    *plate,
-           UsherPlateKind kind)
-{
-  gboolean battery = usher_plate_get_fuel (plate) == USHER_PLATE_FUEL_BATTERY;
-
-  switch (kind)
-    {
-    case USHER_PLATE_BLUE:
-      return C_ ("plate", "Blue plate");
-    case USHER_PLATE_GREEN_SMALL:
-      return battery ? C_ ("plate", "Green plate, battery electric") : C_ ("plate", "Green plate, hybrid or fuel cell");
-    case USHER_PLATE_GREEN_LARGE:
-      return battery ? C_ ("plate", "Large green plate, battery electric") : C_ ("plate", "Large green plate, hybrid or fuel cell");
-    case USHER_PLATE_YELLOW:
-      return C_ ("plate", "Yellow plate");
-    case USHER_PLATE_TRAILER:
-      return C_ ("plate", "Trailer plate");
-    case USHER_PLATE_SCHOOL:
-      return C_ ("plate", "Driving school plate");
-    case USHER_PLATE_POLICE:
-      return C_ ("plate", "Police plate");
-    case USHER_PLATE_HK_MACAU:
-      return C_ ("plate", "Hong Kong or Macau plate");
-    case USHER_PLATE_CONSULATE:
-      return C_ ("plate", "Consulate plate");
-    case USHER_PLATE_EMBASSY:
-      return C_ ("plate", "Embassy plate");
-    case USHER_PLATE_ARMED_POLICE:
-      return C_ ("plate", "Armed police plate");
-    case USHER_PLATE_MILITARY:
-      return C_ ("plate", "Army plate");
-    case USHER_PLATE_TEMPORARY:
-      return C_ ("plate", "Temporary plate");
-    case USHER_PLATE_NONE:
-      return C_ ("plate", "Car without a plate");
-    case USHER_PLATE_AIRPORT:
-      return C_ ("plate", "Airport plate");
-    case USHER_PLATE_UNKNOWN:
-    default:
-      return "";
-    }
-}
-
 static const char *
 get_text (UsherPlateEntry *self)
 {
@@ -178,33 +107,16 @@ is_untouched (UsherPlateEntry *self)
 }
 
 static void
-update_boxes (UsherPlateEntry *self)
+update_strip (UsherPlateEntry *self)
 {
-  const char *text = get_text (self);
-  glong       length = usher_text_length (text);
-  gboolean    focused = gtk_widget_has_focus (self->text);
-  int         start = 0;
-  int         end = 0;
+  UsherPlateStrip *strip = USHER_PLATE_STRIP (self->strip);
+  int              start = -1;
+  int              end = -1;
 
-  get_selection (self, &start, &end);
-
-  for (int i = 0; i < MAX_BOXES; i++)
-    {
-      g_autofree char *character = i < length ? g_utf8_substring (text, i, i + 1) : NULL;
-      gboolean         current = focused && start == end && i == start;
-      gboolean         composing = current && self->preedit != NULL && *self->preedit != '\0';
-      const char      *shown = composing ? self->preedit : character;
-      GtkWidget       *box = self->boxes[i];
-
-      gtk_label_set_text (GTK_LABEL (box), shown != NULL ? shown : "");
-      gtk_label_set_attributes (GTK_LABEL (box), shown != NULL && !g_str_is_ascii (shown) ? self->chinese : NULL);
-      gtk_widget_set_visible (box, i < N_BOXES || i < length || current);
-
-      (current ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (box, "current");
-      (composing ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (box, "composing");
-      (focused && start <= i && i < end ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (box, "selected");
-      (i >= N_BOXES - 1 && character == NULL ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (box, "optional");
-    }
+  if (gtk_widget_has_focus (self->text))
+    get_selection (self, &start, &end);
+  usher_plate_strip_show (strip, get_text (self), self->preedit);
+  usher_plate_strip_mark (strip, start, end);
 }
 
 static void
@@ -214,7 +126,7 @@ update_caption (UsherPlateEntry *self)
   g_autofree char *suggestion = usher_plate_suggest (text);
   gboolean         looks_whole = usher_text_length (text) >= WHOLE_LENGTH || !gtk_widget_has_focus (self->text);
   gboolean         unusual = self->kind == USHER_PLATE_UNKNOWN && looks_whole && !is_untouched (self);
-  const char      *caption = unusual ? _ ("Unusual plate — please check") : kind_text (text, self->kind);
+  const char      *caption = unusual ? _ ("Unusual plate — please check") : usher_plate_kind_text (text);
 
   gtk_label_set_text (GTK_LABEL (self->caption), caption);
   (unusual ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->caption, "warning");
@@ -241,11 +153,8 @@ update_plate (UsherPlateEntry *self)
 
   if (kind != self->kind)
     {
-      if (kind_classes[self->kind] != NULL)
-        gtk_widget_remove_css_class (self->strip, kind_classes[self->kind]);
-      if (kind_classes[kind] != NULL)
-        gtk_widget_add_css_class (self->strip, kind_classes[kind]);
       self->kind = kind;
+      usher_plate_strip_set_kind (USHER_PLATE_STRIP (self->strip), kind);
     }
 
   if (g_set_str (&self->plate, text))
@@ -261,13 +170,10 @@ static void
 point_at_box (UsherPlateEntry *self,
               int              index)
 {
-  graphene_rect_t bounds;
+  GdkRectangle box;
 
-  if (!gtk_widget_compute_bounds (self->boxes[CLAMP (index, 0, MAX_BOXES - 1)], self->strip, &bounds))
-    return;
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
+  if (usher_plate_strip_get_box (USHER_PLATE_STRIP (self->strip), index, &box))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &box);
 }
 
 /* What is offered at the cursor: the letters that sound so far, NULL for nothing. */
@@ -343,7 +249,7 @@ update (UsherPlateEntry *self)
     return;
 
   update_plate (self);
-  update_boxes (self);
+  update_strip (self);
   update_caption (self);
   if (self->popover_idle == 0)
     self->popover_idle = g_idle_add_once (on_popover_idle_cb, self);
@@ -581,14 +487,7 @@ on_pressed_cb (GtkGestureClick *gesture,
       return;
     }
 
-  for (int i = 1; i < MAX_BOXES; i++)
-    {
-      graphene_rect_t bounds;
-
-      if (gtk_widget_get_visible (self->boxes[i]) && gtk_widget_compute_bounds (self->boxes[i], self->strip, &bounds) && x >= bounds.origin.x)
-        index = i;
-    }
-
+  index = usher_plate_strip_box_at (USHER_PLATE_STRIP (self->strip), x);
   self->dismissed = FALSE;
   self->with_endings = index >= ENDING_BOX && length >= ENDING_BOX;
   if (n_press > 1)
@@ -600,25 +499,26 @@ on_pressed_cb (GtkGestureClick *gesture,
   update (self);
 }
 
-/* A text that ends where the boxes are, so that the window of the input method
- * opens below the box in which the cursor is. */
+/* The text lies where its cursor's box is, so that the window of an input
+ * method opens below it. */
 static gboolean
 on_get_child_position_cb (GtkOverlay      *overlay,
                           GtkWidget       *child,
                           GdkRectangle    *allocation,
                           UsherPlateEntry *self)
 {
-  graphene_rect_t bounds;
-  int             position = CLAMP (gtk_editable_get_position (GTK_EDITABLE (self->text)), 0, MAX_BOXES - 1);
-  int             width = 0;
-  int             height = 0;
+  GdkRectangle     box;
+  graphene_point_t origin;
+  int              width = 0;
+  int              height = 0;
 
-  if (!gtk_widget_compute_bounds (self->boxes[position], GTK_WIDGET (overlay), &bounds))
+  if (!usher_plate_strip_get_box (USHER_PLATE_STRIP (self->strip), gtk_editable_get_position (GTK_EDITABLE (self->text)), &box) ||
+      !gtk_widget_compute_point (self->strip, GTK_WIDGET (overlay), &GRAPHENE_POINT_INIT (box.x, box.y), &origin))
     return FALSE;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  *allocation = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, MAX (width, (int) bounds.size.width), MAX (height, (int) bounds.size.height) };
+  *allocation = (GdkRectangle) { (int) origin.x, (int) origin.y, MAX (width, box.width), MAX (height, box.height) };
 
   return TRUE;
 }
@@ -757,7 +657,6 @@ usher_plate_entry_finalize (GObject *object)
 {
   UsherPlateEntry *self = USHER_PLATE_ENTRY (object);
 
-  g_clear_pointer (&self->chinese, pango_attr_list_unref);
   g_free (self->plate);
   g_free (self->prefix);
   g_free (self->preedit);
@@ -812,34 +711,12 @@ usher_plate_entry_class_init (UsherPlateEntryClass *klass)
 }
 
 static void
-create_boxes (UsherPlateEntry *self)
-{
-  for (int i = 0; i < MAX_BOXES; i++)
-    {
-      self->boxes[i] = g_object_new (GTK_TYPE_LABEL,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                     "width-chars", 2,
-                                     NULL);
-      gtk_widget_add_css_class (self->boxes[i], "plate-box");
-      gtk_box_append (GTK_BOX (self->strip), self->boxes[i]);
-
-      if (i + 1 == BOXES_BEFORE_DOT)
-        {
-          GtkWidget *dot = g_object_new (GTK_TYPE_LABEL, "label", "·", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-          gtk_widget_add_css_class (dot, "plate-dot");
-          gtk_box_append (GTK_BOX (self->strip), dot);
-        }
-    }
-}
-
-static void
 create_text (UsherPlateEntry *self)
 {
   GtkEventController *key = gtk_event_controller_key_new ();
 
   self->text = gtk_text_new ();
-  gtk_text_set_max_length (GTK_TEXT (self->text), MAX_BOXES);
+  gtk_text_set_max_length (GTK_TEXT (self->text), USHER_PLATE_STRIP_MAX_BOXES);
   gtk_text_set_input_hints (GTK_TEXT (self->text), GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI);
   /* The boxes show what is in it. */
   gtk_widget_set_opacity (self->text, 0);
@@ -885,16 +762,9 @@ usher_plate_entry_init (UsherPlateEntry *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->plate = g_strdup ("");
 
-  /* The characters of plates are Chinese in every language of the desk; letters
-   * and digits share the font of the desk. */
-  self->chinese = pango_attr_list_new ();
-  pango_attr_list_insert (self->chinese, pango_attr_language_new (pango_language_from_string ("zh-cn")));
-
-  self->strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_add_css_class (self->strip, "plate-strip");
+  self->strip = usher_plate_strip_new ();
   gtk_widget_set_halign (self->strip, GTK_ALIGN_START);
   gtk_widget_set_cursor_from_name (self->strip, "text");
-  create_boxes (self);
   create_text (self);
 
   self->overlay = gtk_overlay_new ();
