@@ -7,11 +7,14 @@
 
 #include "usher-areas.h"
 
+#include "usher-bookings-page.h"
+
 #include <glib/gi18n.h>
 
 /* In the order of the sidebar and of Alt+1…9. */
 static const UsherArea areas[] = {
-  { NULL },
+  { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
+    { NULL },
 };
 
 /**

@@ -1,0 +1,388 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-ui"
+
+#include "config.h"
+
+#include "usher-board-view.h"
+#include "usher-booking-store.h"
+#include "usher-bookings-page.h"
+#include "usher-date-entry.h"
+#include "usher-print-preview.h"
+#include "usher-register-form.h"
+#include "usher-register-view.h"
+#include "usher-snapshots.h"
+#include "usher-times.h"
+#include "usher-week-view.h"
+
+#include <glib/gi18n.h>
+
+enum
+{
+  DAYS_PER_WEEK = 7,
+};
+
+struct _UsherBookingsPage
+{
+  AdwNavigationPage parent_instance;
+
+  UsherDesk *desk;
+  GDate      date;
+  gboolean   choosing; /* the calendar is being set, not used */
+
+  UsherBoardView    *board_view;
+  UsherRegisterView *register_view;
+  UsherWeekView     *week_view;
+
+  GtkStack       *stack;
+  AdwToggleGroup *view_group;
+  GtkMenuButton  *date_button;
+  GtkLabel       *date_label;
+  GtkPopover     *date_popover;
+  UsherDateEntry *date_entry;
+  GtkCalendar    *calendar;
+};
+
+typedef enum
+{
+  PROP_DESK = 1,
+} UsherBookingsPageProps;
+
+static GParamSpec *properties[PROP_DESK + 1];
+
+G_DEFINE_FINAL_TYPE (UsherBookingsPage, usher_bookings_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static UsherSession *
+get_session (UsherBookingsPage *self)
+{
+  return usher_desk_get_session (self->desk);
+}
+
+static gboolean
+is_shown (UsherBookingsPage *self,
+          const char        *view)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), view) == 0;
+}
+
+static void
+show_date (UsherBookingsPage *self)
+{
+  g_autofree char *text = usher_times_day (get_session (self), &self->date);
+  g_autofree char *spoken = NULL;
+
+  gtk_label_set_label (self->date_label, text);
+  /* Translators: the button that shows a day and lets another be chosen; %s is a day. */
+  spoken = g_strdup_printf (_("Day: %s"), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  usher_board_view_set_date (self->board_view, &self->date);
+  usher_register_view_set_date (self->register_view, &self->date);
+  usher_week_view_set_date (self->week_view, &self->date);
+}
+
+static void
+set_date (UsherBookingsPage *self,
+          const GDate       *date)
+{
+  if (g_date_compare (&self->date, date) == 0)
+    return;
+
+  self->date = *date;
+  show_date (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->date_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+step (UsherBookingsPage *self,
+      int                direction)
+{
+  GDate date = self->date;
+  int   days = is_shown (self, "week") ? DAYS_PER_WEEK : 1;
+
+  if (direction > 0)
+    g_date_add_days (&date, (guint) days);
+  else
+    g_date_subtract_days (&date, (guint) days);
+  set_date (self, &date);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  step (USHER_BOOKINGS_PAGE (widget), -1);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  step (USHER_BOOKINGS_PAGE (widget), 1);
+}
+
+static void
+today_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (widget);
+  GDate              today;
+
+  usher_times_today (get_session (self), &today);
+  set_date (self, &today);
+}
+
+static void
+show_view_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  adw_toggle_group_set_active_name (USHER_BOOKINGS_PAGE (widget)->view_group, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_listed_for_print_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (UsherBookingsPage) self = USHER_BOOKINGS_PAGE (user_data);
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (GPtrArray)         bookings = usher_booking_store_list_day_finish (USHER_BOOKING_STORE (source), result, &error);
+  g_autoptr (UsherDaySnapshot)  snapshot = NULL;
+  g_autoptr (UsherForm)         form = NULL;
+  UsherShop                    *shop = NULL;
+
+  if (self->desk == NULL)
+    return;
+  if (bookings == NULL)
+    {
+      usher_desk_report (self->desk, error, _("The register could not be printed"));
+      return;
+    }
+
+  shop = usher_session_get_shop (get_session (self));
+  snapshot = usher_snapshots_take_register (bookings, shop, usher_times_day_range (get_session (self), &self->date).start);
+  form = usher_register_form_new (snapshot,
+                                  g_str_equal (shop->document_language, "en") ? USHER_DOCUMENT_LANGUAGE_EN : USHER_DOCUMENT_LANGUAGE_ZH,
+                                  usher_session_now (get_session (self)), usher_business_hours_get_zone (shop->hours));
+  usher_print_preview_present (GTK_WIDGET (self), self->desk, form);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (widget);
+
+  usher_booking_store_list_day_async (usher_session_get_bookings (get_session (self)),
+                                      usher_times_day_range (get_session (self), &self->date), NULL,
+                                      on_listed_for_print_cb, g_object_ref (self));
+}
+
+static void
+on_view_changed_cb (UsherBookingsPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->view_group);
+
+  if (name != NULL && self->desk != NULL)
+    gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+on_date_popover_show_cb (UsherBookingsPage *self)
+{
+  self->choosing = TRUE;
+  usher_date_entry_set_date (self->date_entry, &self->date);
+  gtk_calendar_set_year (self->calendar, g_date_get_year (&self->date));
+  gtk_calendar_set_day (self->calendar, 1);
+  gtk_calendar_set_month (self->calendar, (int) g_date_get_month (&self->date) - 1);
+  gtk_calendar_set_day (self->calendar, g_date_get_day (&self->date));
+  self->choosing = FALSE;
+}
+
+static void
+on_day_selected_cb (UsherBookingsPage *self)
+{
+  GDate date;
+
+  if (self->choosing || self->desk == NULL)
+    return;
+
+  g_date_set_dmy (&date, (GDateDay) gtk_calendar_get_day (self->calendar),
+                  (GDateMonth) (gtk_calendar_get_month (self->calendar) + 1),
+                  (GDateYear) gtk_calendar_get_year (self->calendar));
+  gtk_popover_popdown (self->date_popover);
+  set_date (self, &date);
+}
+
+static void
+on_date_entered_cb (UsherBookingsPage *self)
+{
+  GDate date;
+
+  if (!self->choosing && self->desk != NULL && usher_date_entry_get_date (self->date_entry, &date))
+    set_date (self, &date);
+}
+
+static void
+on_create_requested_cb (UsherBookingsPage *self,
+                        gint64             bay_id,
+                        gint64             start,
+                        gint64             end)
+{
+}
+
+static void
+on_day_activated_cb (UsherBookingsPage *self,
+                     const GDate       *date)
+{
+  set_date (self, date);
+  adw_toggle_group_set_active_name (self->view_group, "board");
+}
+
+static void
+usher_bookings_page_constructed (GObject *object)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (object);
+
+  G_OBJECT_CLASS (usher_bookings_page_parent_class)->constructed (object);
+
+  self->board_view = USHER_BOARD_VIEW (usher_board_view_new (self->desk));
+  self->register_view = USHER_REGISTER_VIEW (usher_register_view_new (self->desk));
+  self->week_view = USHER_WEEK_VIEW (usher_week_view_new (self->desk));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->board_view), "board");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->register_view), "register");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->week_view), "week");
+  g_signal_connect_object (self->board_view, "create-requested", G_CALLBACK (on_create_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->week_view, "day-activated", G_CALLBACK (on_day_activated_cb), self, G_CONNECT_SWAPPED);
+  usher_date_entry_set_clock (self->date_entry, usher_session_get_clock (get_session (self)));
+  usher_times_today (get_session (self), &self->date);
+  show_date (self);
+}
+
+static void
+usher_bookings_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (object);
+
+  switch ((UsherBookingsPageProps) prop_id)
+    {
+    case PROP_DESK:
+      g_value_set_object (value, self->desk);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usher_bookings_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (object);
+
+  switch ((UsherBookingsPageProps) prop_id)
+    {
+    case PROP_DESK:
+      g_set_object (&self->desk, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usher_bookings_page_dispose (GObject *object)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), USHER_TYPE_BOOKINGS_PAGE);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (usher_bookings_page_parent_class)->dispose (object);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "page.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "page.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "page.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "page.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "page.today", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "page.show-view", "s", "board");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "page.show-view", "s", "register");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_CONTROL_MASK, "page.show-view", "s", "week");
+}
+
+static void
+usher_bookings_page_class_init (UsherBookingsPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = usher_bookings_page_constructed;
+  object_class->dispose = usher_bookings_page_dispose;
+  object_class->get_property = usher_bookings_page_get_property;
+  object_class->set_property = usher_bookings_page_set_property;
+
+  properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, USHER_TYPE_DESK,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (USHER_TYPE_DATE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/usherdesk/Usher/ui/bookings/usher-bookings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, view_group);
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_button);
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_popover);
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_entry);
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_popover_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_entered_cb);
+
+  gtk_widget_class_install_action (widget_class, "page.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "page.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "page.today", NULL, today_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.show-view", "s", show_view_action);
+  add_bindings (widget_class);
+}
+
+static void
+usher_bookings_page_init (UsherBookingsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * usher_bookings_page_show_booking:
+ * @booking_id: a booking
+ * @date: its day
+ *
+ * Shows the board of @date with the focus on the booking's card.
+ */
+void
+usher_bookings_page_show_booking (UsherBookingsPage *self,
+                                  gint64             booking_id,
+                                  const GDate       *date)
+{
+  set_date (self, date);
+  adw_toggle_group_set_active_name (self->view_group, "board");
+  usher_board_view_focus_booking (self->board_view, booking_id);
+}

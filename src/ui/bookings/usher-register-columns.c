@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-ui"
+
+#include "config.h"
+
+#include "usher-labels.h"
+#include "usher-phone.h"
+#include "usher-plate.h"
+#include "usher-register-columns.h"
+#include "usher-register-row.h"
+#include "usher-times.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  COLUMN_NUMBER,
+  COLUMN_NAME,
+  COLUMN_PLATE,
+  COLUMN_PHONE,
+  COLUMN_TIME,
+  COLUMN_FIRST_CONTACT,
+  COLUMN_SECOND_CONTACT,
+  COLUMN_CONTENT,
+  COLUMN_ADVISOR,
+  COLUMN_STATUS,
+} Column;
+
+/* @chars is the width that its usual content needs; 0 takes what is left. */
+static const struct
+{
+  const char *title;
+  int         chars;
+  gboolean    is_number;
+} columns[] = {
+  [COLUMN_NUMBER] = { NC_ ("register", "No."), 3, TRUE },
+                      [COLUMN_NAME] = { NC_ ("register", "Name"), 11, FALSE },
+                                        [COLUMN_PLATE] = { NC_ ("register", "Plate"), 12, TRUE },
+                                                           [COLUMN_PHONE] = { NC_ ("register", "Phone"), 13, TRUE },
+                                                                              [COLUMN_TIME] = { NC_ ("register", "Time"), 6, TRUE },
+                                                                                                [COLUMN_FIRST_CONTACT] = { NC_ ("register", "1st Contact"), 14, TRUE },
+                                                                                                                           [COLUMN_SECOND_CONTACT] = { NC_ ("register", "2nd Contact"), 14, TRUE },
+                                                                                                                                                       [COLUMN_CONTENT] = { NC_ ("register", "Content"), 0, FALSE },
+                                                                                                                                                                            [COLUMN_ADVISOR] = { NC_ ("register", "Advisor"), 8, FALSE },
+                                                                                                                                                                                                 [COLUMN_STATUS] = { NC_ ("register", "Status"), 12, FALSE },
+                                                                                                                                                                                                 };
+
+typedef struct
+{
+  UsherSession *session;
+  Column        column;
+} Cell;
+
+static void
+cell_free (gpointer  data,
+           GClosure *closure)
+{
+  Cell *cell = data;
+
+  g_object_unref (cell->session);
+  g_free (cell);
+}
+
+/* “10:05”, and in words if nobody was reached. */
+static char *
+describe_contact (UsherSession     *session,
+                  UsherRegisterRow *row,
+                  int               number)
+{
+  UsherContactAttempt *contact = usher_register_row_get_contact (row, number);
+  g_autofree char     *time = NULL;
+
+  if (contact == NULL)
+    return g_strdup ("");
+
+  time = usher_times_clock (session, contact->at);
+  if (contact->result == USHER_CONTACT_RESULT_REACHED)
+    /* Translators: when a customer was reached. */
+    return g_strdup_printf (C_("register", "✓ %s"), time);
+
+  /* Translators: when a customer was called, and why they were not reached. */
+  return g_strdup_printf (C_("register", "%s %s"), time, usher_contact_result_label (contact->result));
+}
+
+static char *
+get_text (const Cell       *cell,
+          UsherRegisterRow *row)
+{
+  UsherBooking *booking = usher_register_row_get_booking (row);
+
+  switch (cell->column)
+    {
+    case COLUMN_NUMBER:
+      return g_strdup_printf ("%u", usher_register_row_get_number (row));
+    case COLUMN_NAME:
+      return usher_name_with_form (booking->customer_name, booking->address_form);
+    case COLUMN_PLATE:
+      return usher_plate_format (booking->plate);
+    case COLUMN_PHONE:
+      return usher_phone_format (booking->phone);
+    case COLUMN_TIME:
+      return usher_times_clock (cell->session, booking->arrives_at);
+    case COLUMN_FIRST_CONTACT:
+      return describe_contact (cell->session, row, 1);
+    case COLUMN_SECOND_CONTACT:
+      return describe_contact (cell->session, row, 2);
+    case COLUMN_CONTENT:
+      return g_strdup (booking->content);
+    case COLUMN_ADVISOR:
+      return g_strdup (booking->advisor_name);
+    case COLUMN_STATUS:
+      if (booking->status == USHER_BOOKING_STATUS_CANCELLED && *booking->cancel_reason != '\0')
+        /* Translators: why a booking was cancelled. */
+        return g_strdup_printf (C_("register", "Cancelled: %s"), booking->cancel_reason);
+      if (booking->order_id != 0)
+        return g_strdup (usher_car_state_label (booking->car_state));
+      return g_strdup (usher_booking_status_label (booking->status));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const char *
+get_icon (UsherBooking *booking)
+{
+  return booking->order_id != 0 ? usher_car_state_icon (booking->car_state) : usher_booking_status_icon (booking->status);
+}
+
+static void
+show_cell (GtkColumnViewCell *list_cell,
+           UsherRegisterRow  *row)
+{
+  const Cell      *cell = g_object_get_data (G_OBJECT (list_cell), "cell");
+  GtkWidget       *inscription = g_object_get_data (G_OBJECT (list_cell), "inscription");
+  GtkWidget       *image = g_object_get_data (G_OBJECT (list_cell), "image");
+  UsherBooking    *booking = usher_register_row_get_booking (row);
+  g_autofree char *text = get_text (cell, row);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  gtk_widget_set_tooltip_text (inscription, cell->column == COLUMN_CONTENT || cell->column == COLUMN_STATUS ? text : NULL);
+  if (booking->status == USHER_BOOKING_STATUS_CANCELLED || booking->status == USHER_BOOKING_STATUS_NO_SHOW)
+    gtk_widget_add_css_class (inscription, "dimmed");
+  else
+    gtk_widget_remove_css_class (inscription, "dimmed");
+  if (image != NULL)
+    gtk_image_set_from_icon_name (GTK_IMAGE (image), get_icon (booking));
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory,
+             GtkColumnViewCell        *list_cell,
+             const Cell               *cell)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+  int        chars = columns[cell->column].chars;
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (inscription), 1);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), chars == 0 ? 8 : MIN (chars, 8));
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), chars == 0 ? 20 : (guint) chars);
+  gtk_widget_set_hexpand (inscription, TRUE);
+  if (columns[cell->column].is_number)
+    gtk_widget_add_css_class (inscription, "numeric");
+  if (cell->column == COLUMN_STATUS)
+    {
+      GtkWidget *image = gtk_image_new ();
+
+      gtk_box_append (GTK_BOX (box), image);
+      g_object_set_data (G_OBJECT (list_cell), "image", image);
+    }
+  gtk_box_append (GTK_BOX (box), inscription);
+  gtk_column_view_cell_set_child (list_cell, box);
+  gtk_column_view_cell_set_focusable (list_cell, FALSE);
+  g_object_set_data (G_OBJECT (list_cell), "inscription", inscription);
+  g_object_set_data (G_OBJECT (list_cell), "cell", (gpointer) cell);
+}
+
+static void
+on_row_changed_cb (UsherRegisterRow  *row,
+                   GtkColumnViewCell *list_cell)
+{
+  show_cell (list_cell, row);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory,
+            GtkColumnViewCell        *list_cell,
+            const Cell               *cell)
+{
+  UsherRegisterRow *row = gtk_column_view_cell_get_item (list_cell);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed_cb), list_cell, 0);
+  show_cell (list_cell, row);
+}
+
+static void
+on_unbind_cb (GtkSignalListItemFactory *factory,
+              GtkColumnViewCell        *list_cell,
+              const Cell               *cell)
+{
+  g_signal_handlers_disconnect_by_func (gtk_column_view_cell_get_item (list_cell), on_row_changed_cb, list_cell);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  const Cell       *cell = user_data;
+  UsherRegisterRow *first = USHER_REGISTER_ROW ((gpointer) a);
+  UsherRegisterRow *second = USHER_REGISTER_ROW ((gpointer) b);
+  g_autofree char  *first_text = NULL;
+  g_autofree char  *second_text = NULL;
+
+  if (cell->column == COLUMN_NUMBER || cell->column == COLUMN_TIME)
+    return (int) usher_register_row_get_number (first) - (int) usher_register_row_get_number (second);
+  if (cell->column == COLUMN_STATUS)
+    return (int) usher_register_row_get_booking (first)->status - (int) usher_register_row_get_booking (second)->status;
+
+  first_text = get_text (cell, first);
+  second_text = get_text (cell, second);
+
+  return g_utf8_collate (first_text, second_text);
+}
+
+static Cell *
+cell_new (UsherSession *session,
+          Column        column)
+{
+  Cell *cell = g_new0 (Cell, 1);
+
+  cell->session = g_object_ref (session);
+  cell->column = column;
+
+  return cell;
+}
+
+static void
+sorter_cell_free (gpointer data)
+{
+  cell_free (data, NULL);
+}
+
+static void
+add_column (GtkColumnView *view,
+            UsherSession  *session,
+            Column         index)
+{
+  g_autoptr (GtkListItemFactory)  factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autoptr (GtkSorter)           sorter = NULL;
+  Cell                           *cell = cell_new (session, index);
+
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup_cb), cell, cell_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), cell);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), cell);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, cell_new (session, index), sorter_cell_free));
+  column = gtk_column_view_column_new (g_dpgettext2 (NULL, "register", columns[index].title), g_object_ref (factory));
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_expand (column, columns[index].chars == 0);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (view, column);
+}
+
+/**
+ * usher_register_columns_add:
+ * @view: a column view of #UsherRegisterRow
+ * @session: the open workshop
+ *
+ * Adds the columns of the register (附件1) and the status.
+ */
+void
+usher_register_columns_add (GtkColumnView *view,
+                            UsherSession  *session)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (view, session, (Column) i);
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "usher-session.h"
+
+G_BEGIN_DECLS
+
+/* The columns of the register of the day, as on its paper. */
+
+void usher_register_columns_add (GtkColumnView *view,
+                                 UsherSession  *session);
+
+G_END_DECLS
