@@ -11,6 +11,7 @@
 #include "usher-backup-private.h"
 #include "usher-blob-store.h"
 #include "usher-db-error.h"
+#include "usher-error.h"
 #include "usher-file.h"
 #include "usher-sqlite-connection.h"
 
@@ -293,6 +294,41 @@ request_free (Request *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
+/* A copy that took the place of the workshop, or of a file beside it that
+ * belongs to it, would destroy it while a desk works in it. */
+static gboolean
+is_part_of_workshop (const char *database_path,
+                     const char *path)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "-lock" };
+  GStatBuf                 workshop;
+  GStatBuf                 target;
+
+  if (g_stat (database_path, &workshop) == 0 && g_stat (path, &target) == 0 &&
+      workshop.st_dev == target.st_dev && workshop.st_ino == target.st_ino)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (database_path, suffixes[i], NULL);
+
+      if (strcmp (path, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_target (const Request *request,
+              GError       **error)
+{
+  if (!g_file_test (request->path, G_FILE_TEST_IS_DIR) && !is_part_of_workshop (request->database_path, request->path))
+    return TRUE;
+
+  g_set_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED, "%s is a folder or part of the workshop", request->path);
+  return FALSE;
+}
+
 /* The first step needs the snapshot. */
 static gpointer
 copy_in_worker (UsherConnection *connection,
@@ -302,7 +338,7 @@ copy_in_worker (UsherConnection *connection,
   Request         *request = input;
   g_autofree char *folder = g_path_get_dirname (request->path);
 
-  if (!usher_file_make_folder (folder, error))
+  if (!check_target (request, error) || !usher_file_make_folder (folder, error))
     return NULL;
   return usher_backup_copy_verified (connection, request->partial, error);
 }
@@ -425,8 +461,9 @@ on_copied_cb (GObject      *source,
 /**
  * usher_backup_run_async:
  * @kind: why
- * @path: (nullable): where to, an existing file is replaced; NULL for the
- *   folder `backups`, where old ones are removed then
+ * @path: (nullable): where to, an existing file is replaced, but never the
+ *   workshop itself (%USHER_ERROR_NOT_ALLOWED); NULL for the folder `backups`,
+ *   where old ones are removed then
  *
  * Copies the workshop as it is now, while work goes on, reads the copy to verify
  * it, and copies new blobs.  There is no file of that name before all is well.

@@ -4,6 +4,7 @@
 #include "db-fixture.h"
 #include "usher-backup.h"
 #include "usher-blob-store.h"
+#include "usher-error.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -166,6 +167,25 @@ test_a_backup_elsewhere (DbFixture    *fixture,
       db_fixture_exec (fixture, "INSERT INTO thing (owner_id) VALUES (1)");
     }
   g_assert_true (usher_blob_store_has (blobs, hash));
+}
+
+/* It would destroy what the desk works in. */
+static void
+test_not_in_the_place_of_the_workshop (DbFixture    *fixture,
+                                       gconstpointer data)
+{
+  const char *targets[] = { "", "-wal", "-lock", "/.." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_autofree char        *target = g_strconcat (fixture->path, targets[i], NULL);
+      g_autoptr (GError)      error = NULL;
+      g_autoptr (UsherBackup) backup = usher_backup_run_sync (fixture->database, USHER_BACKUP_MANUAL, target, &error);
+
+      g_assert_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED);
+      g_assert_null (backup);
+    }
+  db_fixture_exec (fixture, "INSERT INTO owner (name) VALUES ('still there')");
 }
 
 static void
@@ -358,6 +378,7 @@ main (int    argc,
   ADD ("whole", test_a_backup_is_whole);
   ADD ("while-working", test_a_backup_while_work_goes_on);
   ADD ("elsewhere", test_a_backup_elsewhere);
+  ADD ("onto-itself", test_not_in_the_place_of_the_workshop);
   ADD ("two-workshops", test_two_workshops_in_one_folder);
   ADD ("old-ones", test_old_ones_are_removed);
   ADD ("tampered", test_a_tampered_backup_is_noticed);
