@@ -21,7 +21,11 @@ import tempfile
 import time
 import traceback
 
-import gi
+# A warning ends the program, not the test, which is warned of what goes away
+# while it is looked at.
+DEBUG = {'G_DEBUG': os.environ.pop('G_DEBUG')} if 'G_DEBUG' in os.environ else {}
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -163,7 +167,7 @@ class Desk:
         # The icons and types of the system stay; what is written does not.
         own = {name: str(pathlib.Path(self.folders.name) / name)
                for name in ('XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME')}
-        self.environment = {**os.environ, **own, 'GTK_A11Y': 'atspi', **(environment or {})}
+        self.environment = {**os.environ, **own, **DEBUG, 'GTK_A11Y': 'atspi', **(environment or {})}
         self.process = None
         self.accessible = None
 

@@ -12,6 +12,7 @@
 #include "usher-desk.h"
 #include "usher-headless.h"
 #include "usher-trouble-text.h"
+#include "usher-trouble-window.h"
 #include "usher-welcome-window.h"
 #include "usher-window.h"
 
@@ -23,6 +24,10 @@ struct _UsherApplication
   UsherClock *clock;
   UsherDesk  *desk;       /* of the open workshop, or %NULL */
   gboolean    board_only; /* this computer hangs on the wall */
+
+  gboolean is_ending;  /* asked to end while the workshop was being opened */
+  char    *uri;        /* of the workshop that is open or being opened */
+  gboolean has_failed; /* the last workshop could not be opened */
 
   UsherWelcomeWindow *welcome_window; /* (weak) */
 };
@@ -62,24 +67,16 @@ show (UsherApplication *self)
     show_window (self);
 }
 
-static void
-on_trouble_closed_cb (UsherApplication *self)
-{
-  g_application_release (G_APPLICATION (self));
-}
-
 /* Before there is a window, a workshop that cannot be opened is said in one of its own. */
 static void
 tell_trouble (UsherApplication *self,
               const GError     *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("The Workshop Cannot Be Opened"), usher_trouble_text (usher_trouble_of (error)));
+  const char *text = usher_trouble_text (usher_trouble_of (error));
 
   g_message ("The workshop cannot be opened: %s", error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_trouble_closed_cb), self, G_CONNECT_SWAPPED);
-  g_application_hold (G_APPLICATION (self));
-  adw_dialog_present (dialog, NULL);
+  self->has_failed = TRUE;
+  gtk_window_present (GTK_WINDOW (usher_trouble_window_new (GTK_APPLICATION (self), text)));
 }
 
 static void
@@ -93,13 +90,15 @@ on_session_opened_cb (GObject      *source,
 
   if (session == NULL)
     {
+      g_clear_pointer (&self->uri, g_free);
       tell_trouble (self, error);
     }
   else
     {
       g_clear_object (&self->desk);
       self->desk = usher_desk_new (session, self->settings);
-      show (self);
+      if (!self->is_ending)
+        show (self);
     }
   g_application_release (G_APPLICATION (self));
 }
@@ -108,6 +107,8 @@ static void
 open_workshop (UsherApplication *self,
                const char       *uri)
 {
+  g_set_str (&self->uri, uri);
+  self->has_failed = FALSE;
   g_application_hold (G_APPLICATION (self));
   usher_session_open_async (uri, self->clock, NULL, on_session_opened_cb, g_object_ref (self));
 }
@@ -119,16 +120,20 @@ usher_application_command_line (GApplication            *application,
   UsherApplication *self = USHER_APPLICATION (application);
   GVariantDict     *options = g_application_command_line_get_options_dict (command_line);
   g_autofree char  *uri = usher_headless_uri (options);
+  gboolean          names_workshop = g_variant_dict_contains (options, "database") || g_variant_dict_contains (options, "sample");
 
-  self->board_only = g_variant_dict_contains (options, "welcome-board");
-
-  if (self->desk != NULL)
+  if (self->uri != NULL && names_workshop && g_strcmp0 (self->uri, uri) != 0)
     {
-      show (self);
-      return EXIT_SUCCESS;
+      g_application_command_line_printerr (command_line, "%s\n", _("Another workshop is open. Close it first."));
+      return EXIT_FAILURE;
     }
 
-  open_workshop (self, uri);
+  self->is_ending = FALSE;
+  self->board_only = g_variant_dict_contains (options, "welcome-board");
+  if (self->desk != NULL)
+    show (self);
+  else if (self->uri == NULL)
+    open_workshop (self, uri);
 
   return EXIT_SUCCESS;
 }
@@ -168,7 +173,11 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (user_data)); l != NULL;)
+  UsherApplication *self = USHER_APPLICATION (user_data);
+  GList            *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  self->is_ending = windows == NULL;
+  for (GList *l = windows; l != NULL;)
     {
       GtkWindow *window = l->data;
 
@@ -219,6 +228,7 @@ usher_application_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->clock, usher_clock_unref);
+  g_clear_pointer (&self->uri, g_free);
 
   G_OBJECT_CLASS (usher_application_parent_class)->dispose (object);
 }
@@ -238,7 +248,7 @@ static void
 usher_application_init (UsherApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "database", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open this workshop"), N_ ("URI") },
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this workshop"), N_ ("URI") },
       { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample workshop"), NULL },
         { "welcome-board", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show only the welcome board, for the wall"), NULL },
           { "backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Back the workshop up into a file and verify it"), N_ ("FILE") },
@@ -263,4 +273,15 @@ usher_application_new (void)
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        "resource-base-path", "/io/github/usherdesk/Usher",
                        NULL);
+}
+
+/**
+ * usher_application_get_has_failed:
+ *
+ * Returns: whether the workshop could not be opened
+ */
+gboolean
+usher_application_get_has_failed (UsherApplication *self)
+{
+  return self->has_failed;
 }

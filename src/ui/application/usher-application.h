@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsherApplication, usher_application, USHER, APPLICATION, AdwApplication)
 
 UsherApplication *usher_application_new (void);
+gboolean          usher_application_get_has_failed (UsherApplication *self);
 
 G_END_DECLS
