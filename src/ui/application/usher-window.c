@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 
 #include "usher-areas.h"
+#include "usher-check-in.h"
+#include "usher-order-page.h"
 
 struct _UsherWindow
 {
@@ -138,6 +140,27 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
+open_order_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  UsherWindow       *self = USHER_WINDOW (widget);
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->navigation_view);
+  gint64             order_id = g_variant_get_int64 (parameter);
+
+  if (!USHER_IS_ORDER_PAGE (visible) || usher_order_page_get_order_id (USHER_ORDER_PAGE (visible)) != order_id)
+    usher_window_push (self, ADW_NAVIGATION_PAGE (usher_order_page_new (self->desk, order_id)));
+}
+
+static void
+check_in_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  usher_check_in_booking (USHER_WINDOW (widget)->desk, g_variant_get_int64 (parameter));
+}
+
+static void
 save_geometry (UsherWindow *self)
 {
   GSettings *settings = usher_desk_get_settings (self->desk);
@@ -261,6 +284,8 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-area", "s", show_area_action);
   gtk_widget_class_install_action (widget_class, "win.show-nth-area", "i", show_nth_area_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.open-order", "x", open_order_action);
+  gtk_widget_class_install_action (widget_class, "win.check-in", "x", check_in_action);
 }
 
 static void

@@ -1017,6 +1017,7 @@ usher_order_context_save_now (UsherOrderContext *self)
   g_clear_handle_id (&self->debounce_id, g_source_remove);
   g_clear_error (&self->trouble);
   self->is_due = TRUE;
+  self->is_stale = self->is_stale || self->file == NULL;
   advance (self);
 }
 

@@ -7,9 +7,11 @@
 
 #include "usher-order-steps.h"
 
+#include "usher-arrival-step.h"
+
 /* In the order in which they are shown; filled in they are in any. */
 static const UsherOrderStepType steps[] = {
-  { 0, NULL },
+  { USHER_STEP_ARRIVAL, usher_arrival_step_get_type },
 };
 
 /**
@@ -21,7 +23,7 @@ static const UsherOrderStepType steps[] = {
 const UsherOrderStepType *
 usher_order_steps_get (guint *n_steps)
 {
-  *n_steps = G_N_ELEMENTS (steps) - 1;
+  *n_steps = G_N_ELEMENTS (steps);
 
   return steps;
 }

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "usher-ui"
+
+#include "config.h"
+
+#include "usher-blocker-strip.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "usher-blocker-text.h"
+
+struct _UsherBlockerStrip
+{
+  AdwBin parent_instance;
+
+  GtkWidget *wrap;
+  GArray    *blockers; /* (element-type UsherBlocker) what is shown, or %NULL */
+};
+
+enum
+{
+  BLOCKER_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UsherBlockerStrip, usher_blocker_strip, ADW_TYPE_BIN)
+
+static void
+usher_blocker_strip_finalize (GObject *object)
+{
+  g_clear_pointer (&USHER_BLOCKER_STRIP (object)->blockers, g_array_unref);
+
+  G_OBJECT_CLASS (usher_blocker_strip_parent_class)->finalize (object);
+}
+
+static void
+usher_blocker_strip_class_init (UsherBlockerStripClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = usher_blocker_strip_finalize;
+
+  signals[BLOCKER_ACTIVATED] = g_signal_new ("blocker-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+}
+
+static void
+usher_blocker_strip_init (UsherBlockerStrip *self)
+{
+  self->wrap = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->wrap), 6);
+  gtk_widget_add_css_class (self->wrap, "blocker-strip");
+  adw_bin_set_child (ADW_BIN (self), self->wrap);
+}
+
+static void
+on_link_clicked_cb (UsherBlockerStrip *self,
+                    GtkButton         *button)
+{
+  guint               i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
+  const UsherBlocker *blocker = &g_array_index (self->blockers, UsherBlocker, i);
+
+  g_signal_emit (self, signals[BLOCKER_ACTIVATED], 0, (int) blocker->code, (int) blocker->step);
+}
+
+static void
+append_sentence (UsherBlockerStrip *self,
+                 const char        *icon_name,
+                 const char        *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+  adw_wrap_box_append (ADW_WRAP_BOX (self->wrap), box);
+}
+
+static void
+append_links (UsherBlockerStrip *self)
+{
+  for (guint i = 0; i < self->blockers->len; i++)
+    {
+      g_autofree char *text = usher_blocker_link_text (&g_array_index (self->blockers, UsherBlocker, i));
+      GtkWidget       *button = gtk_button_new_with_label (text);
+
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_add_css_class (button, "blocker");
+      g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (i));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_link_clicked_cb), self, G_CONNECT_SWAPPED);
+      adw_wrap_box_append (ADW_WRAP_BOX (self->wrap), button);
+    }
+}
+
+static void
+remove_all (UsherBlockerStrip *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->wrap);
+
+  while (child != NULL)
+    {
+      adw_wrap_box_remove (ADW_WRAP_BOX (self->wrap), child);
+      child = gtk_widget_get_first_child (self->wrap);
+    }
+}
+
+static gboolean
+is_shown (UsherBlockerStrip *self,
+          GArray            *blockers)
+{
+  if (self->blockers == NULL || blockers->len != self->blockers->len)
+    return FALSE;
+
+  return memcmp (self->blockers->data, blockers->data, blockers->len * sizeof (UsherBlocker)) == 0;
+}
+
+/**
+ * usher_blocker_strip_show:
+ * @facts: what is known of the order
+ *
+ * Shows what stands against issuing the authorization, or issuing it anew
+ * where the order has changed since.
+ */
+void
+usher_blocker_strip_show (UsherBlockerStrip     *self,
+                          const UsherOrderFacts *facts)
+{
+  gboolean           is_settled = !usher_document_state_is_open (facts->document);
+  gboolean           is_issued = facts->has_issued && !facts->differs_from_issued;
+  g_autoptr (GArray) blockers = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), !is_settled && !is_issued);
+  if (is_settled || is_issued)
+    return;
+
+  blockers = usher_order_guard (facts, facts->has_issued ? USHER_ORDER_ACTION_REISSUE
+                                                         : USHER_ORDER_ACTION_ISSUE_AUTHORIZATION);
+  if (is_shown (self, blockers))
+    return;
+
+  g_clear_pointer (&self->blockers, g_array_unref);
+  self->blockers = g_steal_pointer (&blockers);
+  remove_all (self);
+  if (self->blockers->len == 0)
+    append_sentence (self, "usher-step-done-symbolic", _("Nothing is missing: the authorization can be issued"));
+  else
+    append_sentence (self, "dialog-warning-symbolic", _("Cannot issue yet:"));
+  append_links (self);
+}

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "usher-order-state.h"
+
+G_BEGIN_DECLS
+
+#define USHER_TYPE_BLOCKER_STRIP (usher_blocker_strip_get_type ())
+
+/**
+ * UsherBlockerStrip:
+ *
+ * What still stands against issuing the authorization, as links.
+ *
+ * Signal `blocker-activated (UsherBlockerCode code, UsherStep step)`: somebody
+ * wants to put it right.
+ */
+G_DECLARE_FINAL_TYPE (UsherBlockerStrip, usher_blocker_strip, USHER, BLOCKER_STRIP, AdwBin)
+
+void usher_blocker_strip_show (UsherBlockerStrip     *self,
+                               const UsherOrderFacts *facts);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "usher-customer-store.h"
+#include "usher-order-page.h"
+#include "usher-test-order.h"
+#include "usher-test-ui.h"
+
+/* A window with the page of an order whose car has just come. */
+typedef struct
+{
+  UsherTestWorkshop *workshop;
+  UsherDesk         *desk;
+  gint64             order_id;
+  GtkWidget         *window;
+  AdwNavigationView *view;
+} Fixture;
+
+static void
+open_page (Fixture *fixture)
+{
+  fixture->window = adw_window_new ();
+  fixture->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  adw_navigation_view_push (fixture->view, ADW_NAVIGATION_PAGE (usher_order_page_new (fixture->desk, fixture->order_id)));
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 760);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  usher_test_wait_to_see (fixture->window, "京A·12345");
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return ((Fixture *) data)->window == NULL;
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  usher_test_spin_until (is_closed, fixture, "the window is closed");
+}
+
+static void
+reopen (Fixture *fixture)
+{
+  close_window (fixture);
+  open_page (fixture);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (GSettings)  settings = g_settings_new ("io.github.usherdesk.Usher");
+  g_autoptr (UsherOrder) order = NULL;
+
+  fixture->workshop = usher_test_workshop_new ();
+  fixture->desk = usher_desk_new (fixture->workshop->session, settings);
+  order = usher_test_walk_in (fixture->workshop, "京A12345", "刹车异响");
+  fixture->order_id = order->parent_instance.id;
+  open_page (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  if (fixture->window != NULL)
+    close_window (fixture);
+  usher_test_spin_ms (50);
+  g_clear_object (&fixture->desk);
+  usher_test_workshop_free (fixture->workshop);
+}
+
+static GtkWidget *
+get_field (Fixture    *fixture,
+           const char *name)
+{
+  return usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, name);
+}
+
+static gboolean
+name_is_saved (gpointer data)
+{
+  Fixture                   *fixture = data;
+  g_autoptr (UsherOrderFile) file = usher_test_load (fixture->workshop, fixture->order_id);
+
+  return g_str_equal (file->customer->name, "A & B <张>");
+}
+
+/* What is typed is in the workshop a moment later, without any Save. */
+static void
+test_saves_while_typing (Fixture      *fixture,
+                         gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "Name"), "A & B <张>");
+  usher_test_spin_until (name_is_saved, fixture, "the name is saved");
+  usher_test_wait_to_see (fixture->window, "A & B <张>");
+  g_assert_cmpstr (usher_test_text (get_field (fixture, "Name")), ==, "A & B <张>");
+}
+
+/* Closing the window right after the last key loses nothing. */
+static void
+test_saves_on_close (Fixture      *fixture,
+                     gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "Colour"), "珍珠白");
+  reopen (fixture);
+  g_assert_cmpstr (usher_test_text (get_field (fixture, "Colour")), ==, "珍珠白");
+}
+
+/* A phone is kept without its spaces and the field is left alone while it is typed into. */
+static void
+test_leaves_the_field_alone (Fixture      *fixture,
+                             gconstpointer data)
+{
+  GtkWidget *phone = get_field (fixture, "Phone");
+
+  usher_test_clear_and_type (phone, "139 12");
+  usher_test_spin_ms (800);
+  g_assert_cmpstr (usher_test_text (phone), ==, "139 12");
+  usher_test_wait_to_see (fixture->window, "This is not a whole phone number");
+  usher_test_type (phone, "345678");
+  gtk_widget_grab_focus (get_field (fixture, "Make"));
+  usher_test_spin_ms (300);
+  g_assert_cmpstr (usher_test_text (phone), ==, "139 1234 5678");
+  g_assert_false (usher_test_sees (fixture->window, "This is not a whole phone number"));
+}
+
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) problems = usher_test_accessible_name_problems (fixture->window);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  usher_test_ui_init (&argc, &argv);
+  adw_init ();
+
+  g_test_add ("/order-page/saves-while-typing", Fixture, NULL, set_up, test_saves_while_typing, tear_down);
+  g_test_add ("/order-page/saves-on-close", Fixture, NULL, set_up, test_saves_on_close, tear_down);
+  g_test_add ("/order-page/leaves-the-field-alone", Fixture, NULL, set_up, test_leaves_the_field_alone, tear_down);
+  g_test_add ("/order-page/names", Fixture, NULL, set_up, test_names, tear_down);
+
+  return g_test_run ();
+}
