@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "usher-tour.h"
+
+#include "usher-areas.h"
+#include "usher-test-ui.h"
+#include "usher-welcome-window.h"
+
+typedef struct
+{
+  const char    *name;
+  int            width;
+  int            height;
+  AdwColorScheme scheme;
+} Look;
+
+static const Look main_look = { "", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT };
+static const Look other_looks[] = {
+  { "-dark", 1280, 800, ADW_COLOR_SCHEME_FORCE_DARK },
+  { "-1024x600", 1024, 600, ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "-1920x1080", 1920, 1080, ADW_COLOR_SCHEME_FORCE_LIGHT },
+};
+
+static void
+take_look (UsherTour  *tour,
+           const Look *look)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  gtk_window_set_default_size (GTK_WINDOW (tour->window), look->width, look->height);
+  usher_tour_settle (tour);
+}
+
+/* A picture in every look. */
+static void
+shoot_all_looks (UsherTour  *tour,
+                 const char *name)
+{
+  usher_tour_shoot (tour, GTK_WIDGET (tour->window), name);
+  for (guint i = 0; i < G_N_ELEMENTS (other_looks); i++)
+    {
+      g_autofree char *full = g_strconcat (name, other_looks[i].name, NULL);
+
+      take_look (tour, &other_looks[i]);
+      usher_tour_shoot (tour, GTK_WIDGET (tour->window), full);
+    }
+  take_look (tour, &main_look);
+}
+
+static void
+play_areas (UsherTour *tour)
+{
+  guint            n_areas = 0;
+  const UsherArea *areas = usher_areas_get (&n_areas);
+
+  for (guint i = 0; i < n_areas; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%02u-%s", i + 1, areas[i].name);
+
+      usher_window_show_area (tour->window, areas[i].name);
+      shoot_all_looks (tour, name);
+    }
+}
+
+static void
+play_welcome_board (UsherTour *tour)
+{
+  UsherWelcomeWindow *board = usher_welcome_window_new (tour->application, tour->desk);
+
+  gtk_window_set_default_size (GTK_WINDOW (board), 1920, 1080);
+  gtk_window_present (GTK_WINDOW (board));
+  usher_tour_shoot (tour, GTK_WIDGET (board), "10-welcome-board");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  usher_tour_shoot (tour, GTK_WIDGET (board), "10-welcome-board-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_destroy (GTK_WINDOW (board));
+}
+
+/**
+ * usher_tour_play_screens:
+ *
+ * Leaves a picture of every screen.
+ */
+void
+usher_tour_play_screens (UsherTour *tour)
+{
+  tour->window = usher_window_new (tour->application, tour->desk);
+  take_look (tour, &main_look);
+  gtk_window_present (GTK_WINDOW (tour->window));
+  usher_test_spin_ms (1500);
+
+  play_areas (tour);
+  play_welcome_board (tour);
+}
