@@ -139,13 +139,24 @@ set_cell (UsherWelcomeBoard *self,
 }
 
 static void
+set_state_class (GtkWidget             *widget,
+                 const UsherWelcomeRow *row)
+{
+  static const char *const classes[] = { "arrived", "late", "expected" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (widget, classes[i]);
+  if (row != NULL)
+    gtk_widget_add_css_class (widget, row_class (row->state));
+}
+
+static void
 show_row (UsherWelcomeBoard     *self,
           guint                  index,
           guint                  number,
           const UsherWelcomeRow *row)
 {
-  static const char *const classes[] = { "arrived", "late", "expected" };
-  g_autofree char         *text = row != NULL ? g_strdup_printf ("%u", number) : g_strdup ("");
+  g_autofree char *text = row != NULL ? g_strdup_printf ("%u", number) : g_strdup ("");
 
   set_cell (self, index, COLUMN_NUMBER, text);
   set_cell (self, index, COLUMN_NAME, row != NULL ? row->name : "");
@@ -154,13 +165,9 @@ show_row (UsherWelcomeBoard     *self,
   set_cell (self, index, COLUMN_ADVISOR, row != NULL ? row->advisor : "");
   set_cell (self, index, COLUMN_STATE, row != NULL ? state_label (row->state) : "");
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icons[index]), row != NULL ? state_icon (row->state) : NULL);
+  set_state_class (self->icons[index], row);
   for (guint column = 0; column < N_COLUMNS; column++)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-        gtk_widget_remove_css_class (self->cells[index][column], classes[i]);
-      if (row != NULL)
-        gtk_widget_add_css_class (self->cells[index][column], row_class (row->state));
-    }
+    set_state_class (self->cells[index][column], row);
 }
 
 static void
