@@ -118,8 +118,7 @@ usher_booking_list_board_in_worker (UsherConnection *connection,
     return NULL;
   usher_statement_bind_int (statement, 1, request->range.end);
   usher_statement_bind_int (statement, 2, request->range.start);
-  /* No block is longer than this, so the index on the start bounds the search. */
-  usher_statement_bind_int (statement, 3, request->range.start - 60 * 24 * 3600);
+  usher_statement_bind_int (statement, 3, request->range.start - USHER_BLOCK_MAX_S);
 
   return read_items (connection, statement, error);
 }
@@ -133,7 +132,7 @@ usher_booking_find_conflicts_in_worker (UsherConnection *connection,
   g_autoptr (UsherStatement) statement =
       usher_connection_prepare (connection,
                                 ITEM_SELECT
-                                " WHERE t.starts_at < $1 AND t.ends_at > $2 AND t.deleted_at IS NULL"
+                                " WHERE t.starts_at < $1 AND t.ends_at > $2 AND t.starts_at > $6 AND t.deleted_at IS NULL"
                                 " AND (t.bay_id = $3 OR t.technician_id = $4) AND COALESCE (t.booking_id, 0) <> $5"
                                 " ORDER BY t.starts_at, t.id",
                                 error);
@@ -145,6 +144,7 @@ usher_booking_find_conflicts_in_worker (UsherConnection *connection,
   usher_statement_bind_id (statement, 3, request->other_id);
   usher_statement_bind_id (statement, 4, request->number);
   usher_statement_bind_int (statement, 5, request->id);
+  usher_statement_bind_int (statement, 6, request->range.start - USHER_BLOCK_MAX_S);
 
   return read_items (connection, statement, error);
 }
@@ -168,7 +168,7 @@ usher_booking_list_busy_in_worker (UsherConnection *connection,
     return NULL;
   usher_statement_bind_int (statement, 1, request->range.end);
   usher_statement_bind_int (statement, 2, request->range.start);
-  usher_statement_bind_int (statement, 3, request->range.start - 60 * 24 * 3600);
+  usher_statement_bind_int (statement, 3, request->range.start - USHER_BLOCK_MAX_S);
   usher_statement_bind_int (statement, 4, request->id == 0 ? -1 : request->id);
 
   return usher_rows_collect (statement, usher_block_rows_read, blocks, error) ? g_steal_pointer (&blocks) : NULL;

@@ -210,7 +210,7 @@ check_free (UsherConnection *connection,
 
   statement = usher_connection_prepare (connection,
                                         "SELECT id FROM time_block WHERE deleted_at IS NULL AND id <> $1"
-                                        " AND starts_at < $2 AND ends_at > $3 AND (bay_id = $4 OR technician_id = $5)"
+                                        " AND starts_at < $2 AND ends_at > $3 AND starts_at > $6 AND (bay_id = $4 OR technician_id = $5)"
                                         " ORDER BY starts_at LIMIT 1",
                                         error);
   if (statement == NULL)
@@ -220,6 +220,7 @@ check_free (UsherConnection *connection,
   usher_statement_bind_int (statement, 3, block->range.start);
   usher_statement_bind_id (statement, 4, block->bay_id);
   usher_statement_bind_id (statement, 5, block->technician_id);
+  usher_statement_bind_int (statement, 6, block->range.start - USHER_BLOCK_MAX_S);
   if (!usher_statement_run_for_id (statement, &other, error))
     return FALSE;
   if (other == 0)

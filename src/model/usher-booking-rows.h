@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 #define USHER_BLOCK_COLUMNS(t) \
   t ".id, " t ".row_version, " t ".booking_id, " t ".order_id, " t ".bay_id, " t ".technician_id, " t ".starts_at, " t ".ends_at, " t ".override_reason"
 
+/* No block is longer, so an index on the start bounds every search for overlaps. */
+#define USHER_BLOCK_MAX_S (60 * 24 * 3600)
+
 gpointer        usher_booking_rows_read (UsherStatement *statement,
                                          guint          *column);
 UsherBooking   *usher_booking_rows_load (UsherConnection *connection,

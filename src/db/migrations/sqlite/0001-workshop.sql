@@ -305,7 +305,8 @@ CREATE TABLE time_block (
   ends_at         INTEGER NOT NULL,
   override_reason TEXT NOT NULL DEFAULT '',
   deleted_at      INTEGER,
-  CHECK (ends_at > starts_at)
+  -- At most 60 days, so that an index on the start bounds every search for overlaps.
+  CHECK (ends_at > starts_at AND ends_at - starts_at <= 5184000)
 ) STRICT;
 CREATE INDEX block_by_bay ON time_block (bay_id, starts_at) WHERE deleted_at IS NULL;
 CREATE INDEX block_by_technician ON time_block (technician_id, starts_at) WHERE deleted_at IS NULL;
@@ -320,9 +321,11 @@ BEGIN
   SELECT RAISE (ABORT, 'overlap of bay or technician')
    WHERE EXISTS (SELECT 1 FROM time_block
                   WHERE deleted_at IS NULL AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
+                    AND starts_at > NEW.starts_at - 5184000
                     AND bay_id = NEW.bay_id)
       OR EXISTS (SELECT 1 FROM time_block
                   WHERE deleted_at IS NULL AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
+                    AND starts_at > NEW.starts_at - 5184000
                     AND technician_id = NEW.technician_id);
 END;
 CREATE TRIGGER time_block_no_overlap_update
@@ -332,9 +335,11 @@ BEGIN
   SELECT RAISE (ABORT, 'overlap of bay or technician')
    WHERE EXISTS (SELECT 1 FROM time_block
                   WHERE deleted_at IS NULL AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
+                    AND starts_at > NEW.starts_at - 5184000
                     AND bay_id = NEW.bay_id AND id <> NEW.id)
       OR EXISTS (SELECT 1 FROM time_block
                   WHERE deleted_at IS NULL AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
+                    AND starts_at > NEW.starts_at - 5184000
                     AND technician_id = NEW.technician_id AND id <> NEW.id);
 END;
 
