@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Usher contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "bench-figure.h"
+
+#include <time.h>
+
+/**
+ * bench_figure_new:
+ * @name: what is measured
+ * @aim_ms: what the 99th percentile shall stay under, 0 for none
+ */
+BenchFigure *
+bench_figure_new (const char *name,
+                  double      aim_ms)
+{
+  BenchFigure *self = g_new0 (BenchFigure, 1);
+
+  self->name = name;
+  self->aim_ms = aim_ms;
+  self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->cpu_times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return self;
+}
+
+static gint64
+get_cpu_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/* Begins a measurement. */
+void
+bench_figure_start (BenchFigure *self)
+{
+  self->cpu_start = get_cpu_time ();
+  self->start = g_get_monotonic_time ();
+}
+
+/* Ends a measurement. */
+void
+bench_figure_stop (BenchFigure *self)
+{
+  gint64 time = g_get_monotonic_time () - self->start;
+  gint64 cpu_time = get_cpu_time () - self->cpu_start;
+
+  g_array_append_val (self->times, time);
+  g_array_append_val (self->cpu_times, cpu_time);
+}
+
+static int
+by_size (gconstpointer a,
+         gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+static double
+percentile (GArray *times,
+            guint   percent)
+{
+  guint i = (times->len - 1) * percent / 100;
+
+  return (double) g_array_index (times, gint64, i) / 1000.0;
+}
+
+/* One line: name, median, 99th percentile, how much of it was work and not
+ * waiting (for the disk, and for others on the same machine), aim. */
+void
+bench_figure_print (BenchFigure *self)
+{
+  double p99 = 0;
+  double cpu_p99 = 0;
+
+  g_return_if_fail (self->times->len > 0);
+
+  g_array_sort (self->times, by_size);
+  g_array_sort (self->cpu_times, by_size);
+  p99 = percentile (self->times, 99);
+  cpu_p99 = percentile (self->cpu_times, 99);
+  g_print ("%-46s median %8.3f  p99 %8.3f  work: median %8.3f  p99 %8.3f ms", self->name,
+           percentile (self->times, 50), p99, percentile (self->cpu_times, 50), cpu_p99);
+  if (self->aim_ms > 0)
+    g_print ("  aim %g ms: %s", self->aim_ms, p99 <= self->aim_ms ? "ok" : cpu_p99 <= self->aim_ms ? "ok but for waiting"
+                                                                                                   : "MISSED");
+  g_print ("\n");
+}
+
+void
+bench_figure_free (BenchFigure *self)
+{
+  g_array_unref (self->times);
+  g_array_unref (self->cpu_times);
+  g_free (self);
+}
