@@ -13,7 +13,6 @@
 #include "usher-error.h"
 #include "usher-order-load.h"
 #include "usher-order-rows.h"
-#include "usher-search-rows.h"
 
 /**
  * usher_issue_new:
@@ -216,8 +215,7 @@ number_order (UsherConnection  *connection,
   usher_order_file_get_facts (file, issue->request->now, &facts);
   order->document_state = usher_order_document_after (&facts, find_action (file));
   usher_entity_set_string (&order->number, document->number);
-  return usher_order_rows_update_states (connection, order, error) &&
-         usher_search_index_put (connection, "order", order->parent_instance.id, order->number, error);
+  return usher_order_rows_update_states (connection, order, error);
 }
 
 static gboolean

@@ -13,7 +13,6 @@
 #include "usher-order-rows.h"
 #include "usher-order-walk-around.h"
 #include "usher-sample-private.h"
-#include "usher-search-rows.h"
 
 /* How many visits there were in the last year. */
 static const guint n_visits = 250;
@@ -393,8 +392,7 @@ finish_order (UsherSample *self,
   g_free (order->number);
   order->number = take_number (self, order->arrived_at, error);
   if (order->number == NULL ||
-      !usher_order_rows_update_states (self->connection, order, error) ||
-      !usher_search_index_put (self->connection, "order", order_id, order->number, error))
+      !usher_order_rows_update_states (self->connection, order, error))
     return FALSE;
 
   close = usher_connection_prepare (self->connection, "UPDATE repair_order SET closed_at = $2 WHERE id = $1", error);

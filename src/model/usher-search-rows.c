@@ -105,7 +105,7 @@ find_entry (UsherConnection *connection,
 
 /**
  * usher_search_index_put:
- * @kind: "customer", "vehicle" or "order"
+ * @kind: "customer" or "vehicle"
  * @row_id: the row
  * @text: what it is found by, parts separated by newlines; empty forgets it
  *

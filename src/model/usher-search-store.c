@@ -8,10 +8,13 @@
 #include "usher-search-store.h"
 
 #include "usher-customer-rows.h"
+#include "usher-date.h"
 #include "usher-plate.h"
 #include "usher-request.h"
 #include "usher-rows.h"
 #include "usher-search-rows.h"
+
+#include <string.h>
 
 struct _UsherSearchStore
 {
@@ -29,11 +32,14 @@ static const char *const hit_queries[] = {
   "SELECT c.id, '', c.name, c.phone,"
   " (SELECT string_agg (v.plate, ' ') FROM vehicle v WHERE v.customer_id = c.id AND v.deleted_at IS NULL), c.created_at"
   " FROM customer c WHERE c.id = $1 AND c.deleted_at IS NULL",
-  "order",
-  "SELECT o.id, '', o.number, v.plate, c.name, o.arrived_at FROM repair_order o"
-  " LEFT JOIN vehicle v ON v.id = o.vehicle_id LEFT JOIN customer c ON c.id = o.customer_id"
-  " WHERE o.id = $1 AND o.deleted_at IS NULL",
 };
+
+/* An order's number: WX, date, serial. */
+static const char  number_prefix[] = "WX";
+static const gsize n_number_digits = 11;
+static const gsize n_serial_digits = 3;
+
+static const int max_orders = 20;
 
 static const char upcoming_query[] =
     "SELECT b.id, v.plate, '', c.name, b.content, b.arrives_at FROM booking b"
@@ -122,6 +128,89 @@ compare_hits (gconstpointer a,
   return by_kind != 0 ? by_kind : (left->at < right->at) - (left->at > right->at);
 }
 
+/* Letters and digits of a number as it stands on paper, whatever width and case
+ * they were typed in; NULL when something else was typed. */
+static char *
+fold_number (const char *typed)
+{
+  g_autofree char    *plain = g_utf8_normalize (typed, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (const char *p = plain; p != NULL && *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (folded, g_ascii_toupper (*p));
+    else if (!g_ascii_isspace (*p) && *p != '-')
+      return NULL;
+
+  return g_string_free_and_steal (g_steal_pointer (&folded));
+}
+
+static gboolean
+add_orders_between (UsherConnection *connection,
+                    const char      *prefix,
+                    GPtrArray       *hits,
+                    GError         **error)
+{
+  g_autoptr (UsherStatement) statement =
+      usher_connection_prepare (connection,
+                                "SELECT o.id, '', o.number, v.plate, c.name, o.arrived_at FROM repair_order o"
+                                " LEFT JOIN vehicle v ON v.id = o.vehicle_id LEFT JOIN customer c ON c.id = o.customer_id"
+                                " WHERE o.number >= $1 AND o.number < $2 AND o.deleted_at IS NULL"
+                                " ORDER BY o.number DESC LIMIT $3",
+                                error);
+  g_autofree char *end = g_strconcat (prefix, "Z", NULL);
+  gboolean         has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  usher_statement_bind_text (statement, 1, prefix);
+  usher_statement_bind_text (statement, 2, end);
+  usher_statement_bind_int (statement, 3, max_orders);
+  while (TRUE)
+    {
+      if (!usher_statement_step (statement, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      g_ptr_array_add (hits, read_hit (statement, "order"));
+    }
+}
+
+/* Numbers are looked up by their index and not as fragments: a million of them,
+ * all alike and of digits only, would stand between a phone's tail and its
+ * owner.  Digits alone are the end of a number of today ("001"), this month
+ * ("23001"), this year ("1123001"), or the beginning of one ("20261123"). */
+static gboolean
+add_orders (UsherConnection    *connection,
+            const UsherRequest *request,
+            GPtrArray          *hits,
+            GError            **error)
+{
+  g_autofree char *folded = fold_number (request->text);
+  g_autofree char *day = NULL;
+  g_autofree char *completed = NULL;
+  g_autofree char *begun = NULL;
+  gsize            length = folded != NULL ? strlen (folded) : 0;
+  GDate            today;
+
+  if (length >= 2 && g_ascii_isalpha (*folded))
+    return add_orders_between (connection, folded, hits, error);
+  if (length < n_serial_digits || length > n_number_digits || strspn (folded, "0123456789") < length)
+    return TRUE;
+
+  begun = g_strconcat (number_prefix, folded, NULL);
+  if (g_str_has_prefix (folded, "20") && length > n_serial_digits)
+    return add_orders_between (connection, begun, hits, error);
+
+  usher_date_of_time (request->now, request->zone, &today);
+  day = g_strdup_printf ("%s%04d%02d%02d", number_prefix, g_date_get_year (&today), g_date_get_month (&today), g_date_get_day (&today));
+  day[strlen (number_prefix) + n_number_digits - length] = '\0';
+  completed = g_strconcat (day, folded, NULL);
+
+  return add_orders_between (connection, completed, hits, error);
+}
+
 static gpointer
 find_in_worker (UsherConnection *connection,
                 gpointer         input,
@@ -131,7 +220,7 @@ find_in_worker (UsherConnection *connection,
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray)    keys = usher_search_index_find (connection, request->text, NULL, request->number, error);
 
-  if (keys == NULL)
+  if (keys == NULL || !add_orders (connection, request, hits, error))
     return NULL;
 
   for (guint i = 0; i < keys->len; i++)

@@ -8,6 +8,7 @@
 #include "usher-phone.h"
 #include "usher-plate.h"
 #include "usher-search-rows.h"
+#include "usher-search-store.h"
 #include "usher-test-workshop.h"
 #include "usher-vin.h"
 
@@ -454,6 +455,56 @@ test_search (void)
     }
 }
 
+static void
+assert_order_found (UsherSession *session,
+                    const char   *typed,
+                    const char   *number)
+{
+  UsherSearchStore        *store = usher_session_get_search (session);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray)    hits = NULL;
+  g_autoptr (GError)       error = NULL;
+  guint                    n_found = 0;
+
+  usher_search_store_find_async (store, typed, 50, NULL, usher_test_take_result_cb, &result);
+  hits = usher_search_store_find_finish (store, usher_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      UsherSearchHit *hit = g_ptr_array_index (hits, i);
+
+      n_found += g_str_equal (hit->kind, "order") && g_str_equal (hit->title, number);
+    }
+  if (n_found != 1)
+    g_error ("“%s” finds order %s %u times", typed, number, n_found);
+}
+
+/* An order is found by its number, and by the end of one of these days. */
+static void
+test_search_order (void)
+{
+  g_autoptr (Sample)       self = sample_new (clocks[0]);
+  g_autoptr (GPtrArray)    oldest = list (self, "SELECT MIN (number) FROM repair_order");
+  const char              *number = g_ptr_array_index (oldest, 0);
+  g_autoptr (UsherSession) session = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  sample_close (self);
+  session = usher_session_open_sync (self->uri, self->clock, &error);
+  g_assert_no_error (error);
+  assert_order_found (session, number, number);
+  assert_order_found (session, number + 2, number);
+  assert_order_found (session, "wx20261123", "WX20261123002");
+  assert_order_found (session, "20261123", "WX20261123002");
+  assert_order_found (session, "ＷＸ20261123-002", "WX20261123002");
+  assert_order_found (session, "1123002", "WX20261123002");
+  assert_order_found (session, "23002", "WX20261123002");
+  assert_order_found (session, "002", "WX20261123002");
+
+  usher_database_close_sync (usher_session_get_database (session), &error);
+  g_assert_no_error (error);
+}
+
 /* All rows of all tables as one text. */
 static char *
 dump (Sample *self)
@@ -571,6 +622,7 @@ main (int   argc,
       g_test_add_data_func (path, clocks[i], test_whole);
     }
   g_test_add_func ("/sample-workshop/search", test_search);
+  g_test_add_func ("/sample-workshop/search-order", test_search_order);
   g_test_add_func ("/sample-workshop/same-again", test_same_again);
   g_test_add_func ("/sample-workshop/real-workshop-is-left-alone", test_real_workshop_is_left_alone);
   g_test_add_func ("/sample-workshop/nothing-issued", test_nothing_issued);

@@ -290,6 +290,7 @@ CREATE TABLE repair_order (
 CREATE INDEX order_by_vehicle ON repair_order (vehicle_id, arrived_at);
 CREATE INDEX order_by_customer ON repair_order (customer_id, arrived_at);
 CREATE INDEX order_by_booking ON repair_order (booking_id) WHERE booking_id IS NOT NULL;
+CREATE INDEX order_by_time ON repair_order (arrived_at);
 CREATE INDEX order_open ON repair_order (arrived_at)
   WHERE deleted_at IS NULL AND document_state NOT IN ('closed', 'cancelled');
 
@@ -531,7 +532,7 @@ CREATE TABLE draft (
   saved_at INTEGER NOT NULL
 ) STRICT;
 
--- One index over plates, names, pinyin, phones, VINs and numbers: the words are
+-- One index over plates, names, pinyin, phones and VINs: the words are
 -- character bigrams, so that a two-character name is found.
 CREATE TABLE search_entry (
   id     INTEGER PRIMARY KEY,
