@@ -6,6 +6,8 @@
 #include "usher-tour.h"
 
 #include "usher-areas.h"
+#include "usher-bookings-page.h"
+#include "usher-order-page.h"
 #include "usher-test-ui.h"
 #include "usher-welcome-window.h"
 
@@ -64,6 +66,65 @@ play_areas (UsherTour *tour)
     }
 }
 
+/* The first widget of a type below another, as it stands on the screen. */
+static GtkWidget *
+find_widget (GtkWidget *below,
+             GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (below), type) && gtk_widget_get_mapped (below))
+    return below;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+play_bookings (UsherTour *tour)
+{
+  static const char *const views[] = { "register", "week", "board" };
+  GtkWidget               *page = NULL;
+
+  usher_window_show_area (tour->window, "bookings");
+  usher_tour_settle (tour);
+  page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_BOOKINGS_PAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *name = g_strconcat ("11-bookings-", views[i], NULL);
+
+      usher_test_activate_action (page, "page.show-view", g_variant_new_string (views[i]));
+      if (!g_str_equal (views[i], "board"))
+        shoot_all_looks (tour, name);
+    }
+}
+
+static void
+play_order (UsherTour         *tour,
+            UsherCarState      state,
+            UsherDocumentState document_state,
+            const char        *name)
+{
+  gint64     order_id = usher_tour_find_order (tour, state, document_state);
+  GtkWidget *page = NULL;
+
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.open-order", g_variant_new_int64 (order_id));
+  usher_test_spin_ms (1200);
+  page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
+  for (UsherStep step = 0; step <= USHER_STEP_AUTHORIZATION; step++)
+    {
+      g_autofree char *full = g_strdup_printf ("%s-%u-%s", name, step + 1, usher_step_to_string (step));
+
+      usher_order_page_show_step (USHER_ORDER_PAGE (page), step);
+      shoot_all_looks (tour, full);
+    }
+}
+
 static void
 play_welcome_board (UsherTour *tour)
 {
@@ -92,5 +153,8 @@ usher_tour_play_screens (UsherTour *tour)
   usher_test_spin_ms (1500);
 
   play_areas (tour);
+  play_bookings (tour);
   play_welcome_board (tour);
+  play_order (tour, USHER_CAR_STATE_IN_RECEPTION, USHER_DOCUMENT_STATE_ESTIMATE, "20-issued");
+  play_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED, "21-authorized");
 }
