@@ -287,9 +287,6 @@ orders_in_worker (UsherConnection *connection,
 {
   Build                     *build = input;
   gint64                     per_day = build->size->orders / build->size->days + 1;
-  gint64                     first_entry = build->first_entry + build->size->customers + build->size->vehicles;
-  g_autoptr (UsherStatement) entry = prepare (connection, ENTRY_SQL ("order"));
-  g_autoptr (UsherStatement) index = prepare (connection, INDEX_SQL);
   g_autoptr (UsherStatement) reading = prepare (connection,
                                                 "INSERT INTO odometer_reading (vehicle_id, order_id, km, read_at) VALUES ($1, $2, $3, $4)");
   g_autoptr (UsherStatement) add = prepare (connection,
@@ -319,7 +316,6 @@ orders_in_worker (UsherConnection *connection,
       usher_statement_bind_int (reading, 3, km);
       usher_statement_bind_int (reading, 4, at);
       run (reading);
-      index_row (entry, index, first_entry + i, build->first_order + i, number);
     }
 
   return NULL;
@@ -438,7 +434,7 @@ bench_data_build (const char      *uri,
   do_all (database, "customers", customers_in_worker, &build, size->customers);
   do_all (database, "cars", vehicles_in_worker, &build, size->vehicles);
   do_all (database, "orders", orders_in_worker, &build, size->orders);
-  do_all (database, "lines' orders", lines_in_worker, &build, size->orders);
+  do_all (database, "… lines", lines_in_worker, &build, size->orders);
   do_all (database, "bookings", bookings_in_worker, &build, size->days * 36);
 
   usher_database_close_sync (database, &error);

@@ -20,6 +20,7 @@ typedef struct
   GArray     *cpu_times; /* (element-type gint64) µs of work of all threads */
   gint64      start;
   gint64      cpu_start;
+  gboolean    is_outside; /* the work is another process' */
 } BenchFigure;
 
 BenchFigure *bench_figure_new (const char *name,
@@ -27,6 +28,7 @@ BenchFigure *bench_figure_new (const char *name,
 void         bench_figure_start (BenchFigure *self);
 void         bench_figure_stop (BenchFigure *self);
 void         bench_figure_print (BenchFigure *self);
+double       bench_figure_median (BenchFigure *self);
 void         bench_figure_free (BenchFigure *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchFigure, bench_figure_free)
