@@ -111,12 +111,13 @@ create_row (UsherWeekView  *self,
   g_autofree char *name = usher_board_content_customer (item);
   g_autofree char *spoken = NULL;
   GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget       *time_label = gtk_label_new (time);
   GtkWidget       *label = gtk_label_new (*plate != '\0' ? plate : name);
 
   gtk_widget_add_css_class (time_label, "numeric");
   gtk_widget_add_css_class (time_label, "dimmed");
+  gtk_widget_add_css_class (row, "week-row");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
@@ -183,7 +184,7 @@ show_day (UsherWeekView *self,
       booked += usher_business_hours_work_between (hours, usher_time_range_intersect (item->block->range, range));
       gtk_list_box_append (GTK_LIST_BOX (day->list), create_row (self, item));
     }
-  title = usher_times_day (session, &date);
+  title = usher_times_short_day (session, &date);
   load = describe_load (n_bookings, booked, available);
   gtk_label_set_label (GTK_LABEL (day->title), title);
   gtk_label_set_label (GTK_LABEL (day->load), load);

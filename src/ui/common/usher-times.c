@@ -51,6 +51,29 @@ usher_times_day (UsherSession *session,
 }
 
 /**
+ * usher_times_short_day:
+ *
+ * Returns: (transfer full): a day with its weekday; the year only when it is
+ *   not the present one
+ */
+char *
+usher_times_short_day (UsherSession *session,
+                       const GDate  *date)
+{
+  char  buffer[128];
+  GDate today;
+
+  usher_times_today (session, &today);
+  if (g_date_get_year (date) != g_date_get_year (&today))
+    return usher_times_day (session, date);
+  /* Translators: a day of this year with its weekday, for strftime: “Mon 23 Nov”.
+     xgettext:no-c-format */
+  g_date_strftime (buffer, sizeof buffer, C_("day format", "%a %d %b"), date);
+
+  return g_strdup (buffer);
+}
+
+/**
  * usher_times_relative:
  *
  * Returns: (transfer full): a moment as one says it: “today 14:00”,

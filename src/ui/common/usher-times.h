@@ -13,6 +13,8 @@ char          *usher_times_clock (UsherSession *session,
                                   gint64        time);
 char          *usher_times_day (UsherSession *session,
                                 const GDate  *date);
+char          *usher_times_short_day (UsherSession *session,
+                                      const GDate  *date);
 char          *usher_times_relative (UsherSession *session,
                                      gint64        time);
 void           usher_times_today (UsherSession *session,
