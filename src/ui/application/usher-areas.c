@@ -8,14 +8,16 @@
 #include "usher-areas.h"
 
 #include "usher-bookings-page.h"
+#include "usher-reception-page.h"
 
 #include <glib/gi18n.h>
 
 /* In the order of the sidebar and of Alt+1…9. */
 static const UsherArea areas[] = {
   { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
-    { NULL },
-};
+    { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
+      { NULL },
+  };
 
 /**
  * usher_areas_get:

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usher-announce.h"
 #include "usher-areas.h"
 #include "usher-check-in.h"
 #include "usher-order-page.h"
@@ -95,7 +96,7 @@ static void
 on_toast_cb (UsherWindow *self,
              AdwToast    *toast)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_toast_get_title (toast), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  usher_announce (GTK_WIDGET (self), adw_toast_get_title (toast));
   adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (toast));
 }
 
