@@ -336,9 +336,14 @@ on_bind_cb (GtkListItemFactory *factory,
 static void
 drop_popover (UsherCompletion *self)
 {
-  if (self->popover != NULL)
-    g_signal_handlers_disconnect_by_data (self->popover, self);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  GtkWidget *popover = self->popover;
+
+  /* An entry that lets go of its children itself has taken it along. */
+  if (popover == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (popover, self);
+  g_clear_weak_pointer (&self->popover);
+  gtk_widget_unparent (popover);
 }
 
 /* The entry goes: the popover is its child and has to go before. */
@@ -375,7 +380,7 @@ create_popover (UsherCompletion *self)
                                  "child", self->list,
                                  NULL);
 
-  self->popover = gtk_popover_new ();
+  g_set_weak_pointer (&self->popover, gtk_popover_new ());
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->scrolled);
   gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);

@@ -11,6 +11,7 @@
 
 #include "usher-announce.h"
 #include "usher-areas.h"
+#include "usher-bookings-actions.h"
 #include "usher-check-in.h"
 #include "usher-order-page.h"
 
@@ -285,6 +286,7 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-area", "s", show_area_action);
   gtk_widget_class_install_action (widget_class, "win.show-nth-area", "i", show_nth_area_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  usher_bookings_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-order", "x", open_order_action);
   gtk_widget_class_install_action (widget_class, "win.check-in", "x", check_in_action);
 }

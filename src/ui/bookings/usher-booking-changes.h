@@ -41,6 +41,9 @@ void usher_booking_change_check_in (GtkWidget    *widget,
                                     UsherDesk    *desk,
                                     UsherBooking *booking);
 
+void usher_booking_change_offer_undo_new (UsherDesk *desk, UsherBooking *booking);
+void usher_booking_change_offer_undo_edit (UsherDesk *desk, UsherBooking *before, UsherBooking *after);
+
 char *usher_booking_change_bay_name (UsherDesk *desk,
                                      gint64     bay_id);
 

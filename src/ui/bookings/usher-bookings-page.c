@@ -6,9 +6,11 @@
 #include "config.h"
 
 #include "usher-board-view.h"
+#include "usher-booking-dialog.h"
 #include "usher-booking-store.h"
 #include "usher-bookings-page.h"
 #include "usher-date-entry.h"
+#include "usher-date.h"
 #include "usher-print-preview.h"
 #include "usher-register-form.h"
 #include "usher-register-view.h"
@@ -230,11 +232,44 @@ on_date_entered_cb (UsherBookingsPage *self)
 }
 
 static void
+on_booked_cb (UsherBookingsPage *self,
+              gint64             booking_id,
+              gint64             arrives_at)
+{
+  GDate date;
+
+  if (self->desk == NULL)
+    return;
+  usher_date_of_time (arrives_at, usher_business_hours_get_zone (usher_session_get_shop (get_session (self))->hours), &date);
+  if (is_shown (self, "board") && g_date_compare (&date, &self->date) == 0)
+    usher_board_view_focus_booking (self->board_view, booking_id);
+}
+
+static void
+present_dialog (UsherBookingsPage *self,
+                AdwDialog         *dialog)
+{
+  g_signal_connect_object (dialog, "booked", G_CALLBACK (on_booked_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 on_create_requested_cb (UsherBookingsPage *self,
                         gint64             bay_id,
                         gint64             start,
                         gint64             end)
 {
+  present_dialog (self, usher_booking_dialog_new_at (self->desk, bay_id, (UsherTimeRange) { start, end }));
+}
+
+static void
+new_booking_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (widget);
+
+  present_dialog (self, usher_booking_dialog_new (self->desk));
 }
 
 static void
@@ -319,6 +354,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "page.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "page.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new-booking", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "page.today", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "page.show-view", "s", "board");
@@ -359,6 +395,7 @@ usher_bookings_page_class_init (UsherBookingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "page.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "page.today", NULL, today_action);
+  gtk_widget_class_install_action (widget_class, "page.new-booking", NULL, new_booking_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.show-view", "s", show_view_action);
   add_bindings (widget_class);
