@@ -7,6 +7,7 @@
 
 #include "usher-form.h"
 
+#include "usher-font-subsets.h"
 #include "usher-form-format.h"
 
 #include <cairo-pdf.h>
@@ -446,6 +447,39 @@ set_metadata (UsherForm       *self,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
+static void
+draw_pages (UsherForm        *self,
+            cairo_surface_t  *surface,
+            UsherFontSubsets *subsets,
+            double            scale)
+{
+  guint    n_pages = usher_form_paginate (self);
+  cairo_t *cr = cairo_create (surface);
+
+  usher_font_subsets_attach (subsets, cr);
+  cairo_scale (cr, scale, scale);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      usher_form_draw_page (self, cr, i);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+}
+
+/* The faces of the document with the glyphs that all its pages show. */
+static UsherFontSubsets *
+collect_subsets (UsherForm *self)
+{
+  UsherFontSubsets *subsets = usher_font_subsets_new (pango_cairo_font_map_get_default ());
+  cairo_surface_t  *nowhere = cairo_image_surface_create (CAIRO_FORMAT_A8, 0, 0);
+
+  draw_pages (self, nowhere, subsets, 1.0);
+  cairo_surface_destroy (nowhere);
+  usher_font_subsets_cut (subsets);
+
+  return subsets;
+}
+
 /**
  * usher_form_to_pdf:
  *
@@ -458,32 +492,22 @@ GBytes *
 usher_form_to_pdf (UsherForm *self,
                    GError   **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t       *surface = NULL;
-  cairo_t               *cr = NULL;
-  cairo_status_t         status = CAIRO_STATUS_SUCCESS;
-  double                 width = 0.0;
-  double                 height = 0.0;
-  guint                  n_pages = 0;
+  g_autoptr (GByteArray)       bytes = g_byte_array_new ();
+  g_autoptr (UsherFontSubsets) subsets = NULL;
+  cairo_surface_t             *surface = NULL;
+  cairo_status_t               status = CAIRO_STATUS_SUCCESS;
+  double                       width = 0.0;
+  double                       height = 0.0;
 
   g_return_val_if_fail (USHER_IS_FORM (self), NULL);
 
-  n_pages = usher_form_paginate (self);
+  subsets = collect_subsets (self);
   usher_form_get_page_size (self, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append_to_array, bytes, width * points_per_mm, height * points_per_mm);
   set_metadata (self, surface);
-  cr = cairo_create (surface);
-  cairo_scale (cr, points_per_mm, points_per_mm);
-  for (guint i = 0; i < n_pages; i++)
-    {
-      usher_form_draw_page (self, cr, i);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
+  draw_pages (self, surface, subsets, points_per_mm);
   cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
+  status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
   if (status != CAIRO_STATUS_SUCCESS)

@@ -7,6 +7,8 @@
 
 #include "usher-pen.h"
 
+#include "usher-font-subsets.h"
+
 #include <string.h>
 
 /* Pango sets text in tenths of a point, unhinted, so that positions do not
@@ -189,8 +191,6 @@ make_attributes (const char    *text,
 
   pango_attr_list_insert (attributes,
                           pango_attr_line_height_new_absolute ((int) (size * UNITS_PER_POINT * LINE_HEIGHT * PANGO_SCALE)));
-  if (flags & USHER_TEXT_FIGURES)
-    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   mark_languages (attributes, text);
   part_faces (attributes, text);
@@ -305,6 +305,41 @@ usher_layout_get_height (PangoLayout *layout)
   return (double) height / PANGO_SCALE / UNITS_PER_MM;
 }
 
+/* Shows the line at which @iter stands with its top left corner at @x, @y in
+ * pango's units. */
+static void
+show_line (cairo_t         *cr,
+           PangoLayoutIter *iter,
+           int              x,
+           int              y)
+{
+  UsherFontSubsets *subsets = usher_font_subsets_get (cr);
+  PangoLayoutLine  *line = pango_layout_iter_get_line_readonly (iter);
+  PangoRectangle    logical;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  x += logical.x;
+  y += pango_layout_iter_get_baseline (iter) - logical.y;
+  if (subsets != NULL)
+    {
+      usher_font_subsets_show_line (subsets, cr, line, x, y);
+      return;
+    }
+
+  cairo_move_to (cr, (double) x / PANGO_SCALE, (double) y / PANGO_SCALE);
+  pango_cairo_show_layout_line (cr, line);
+}
+
+static void
+begin (cairo_t *cr,
+       double   x,
+       double   y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, 1.0 / UNITS_PER_MM, 1.0 / UNITS_PER_MM);
+}
+
 /**
  * usher_layout_show:
  * @cr: where to, in mm
@@ -319,11 +354,17 @@ usher_layout_show (PangoLayout *layout,
                    double       x,
                    double       y)
 {
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, 1.0 / UNITS_PER_MM, 1.0 / UNITS_PER_MM);
-  cairo_move_to (cr, 0.0, 0.0);
-  pango_cairo_show_layout (cr, layout);
+  g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
+
+  begin (cr, x, y);
+  do
+    {
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      show_line (cr, iter, 0, logical.y);
+    }
+  while (pango_layout_iter_next_line (iter));
   cairo_restore (cr);
 }
 
@@ -343,18 +384,12 @@ usher_layout_show_line (PangoLayout *layout,
                         double       y)
 {
   g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
-  PangoRectangle              logical;
 
   for (int i = 0; i < line; i++)
     if (!pango_layout_iter_next_line (iter))
       return;
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
 
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, 1.0 / UNITS_PER_MM, 1.0 / UNITS_PER_MM);
-  cairo_move_to (cr, (double) logical.x / PANGO_SCALE,
-                 (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE);
-  pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+  begin (cr, x, y);
+  show_line (cr, iter, 0, 0);
   cairo_restore (cr);
 }

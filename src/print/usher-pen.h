@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @USHER_TEXT_BOLD: in the bold face
  * @USHER_TEXT_CENTER: centred in its width
  * @USHER_TEXT_RIGHT: flush right in its width
- * @USHER_TEXT_FIGURES: an amount or a number: right, with digits of one width
+ * @USHER_TEXT_FIGURES: an amount or a number: flush right; the faces' digits are of one width
  * @USHER_TEXT_SINGLE: never more than one line; line breaks become spaces
  * @USHER_TEXT_FIT: made smaller, down to six tenths, before it is wrapped
  */

@@ -380,6 +380,40 @@ test_the_surroundings_do_not_matter (void)
     }
 }
 
+/* A rare hanzi, one that the face lacks, and letters that run to the left. */
+static void
+test_any_characters_are_shown_and_extracted (void)
+{
+  g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+  g_autoptr (UsherForm)                  form = NULL;
+  g_autoptr (UsherPdfFile)               file = NULL;
+  g_autofree char                       *text = NULL;
+
+  g_set_str (&snapshot->party.name, "王㛃喆龘");
+  g_set_str (&snapshot->party.address, "Office Αθήνα 1½ 😀 שלום");
+  form = make_form (snapshot, USHER_DOCUMENT_LANGUAGE_ZH);
+  file = usher_pdf_file_new (form);
+  text = usher_pdf_file_text (file, 1);
+
+  usher_assert_has (text, "王㛃喆龘");
+  usher_assert_has (text, "Office");
+  usher_assert_has (text, "Αθήνα 1½");
+}
+
+/* Whole faces, or all of their subroutines, would make it three times as large. */
+static void
+test_only_the_shown_glyphs_are_embedded (void)
+{
+  for (guint language = 0; language < USHER_N_DOCUMENT_LANGUAGES; language++)
+    {
+      g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+      g_autoptr (UsherForm)                  form = make_form (snapshot, language);
+      g_autoptr (GBytes)                     bytes = usher_form_to_pdf (form, NULL);
+
+      g_assert_cmpuint (g_bytes_get_size (bytes), <, 140 * 1000);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -408,6 +442,8 @@ main (int    argc,
   g_test_add_func ("/authorization-form/consent-by-telephone", test_consent_by_telephone_is_written_down);
   g_test_add_func ("/authorization-form/drawn-signature", test_a_drawn_signature_is_drawn);
   g_test_add_func ("/authorization-form/copy-mark", test_a_copy_is_marked_on_every_page);
+  g_test_add_func ("/authorization-form/any-characters", test_any_characters_are_shown_and_extracted);
+  g_test_add_func ("/authorization-form/shown-glyphs-only", test_only_the_shown_glyphs_are_embedded);
   g_test_add_func ("/authorization-form/same-bytes", test_the_same_snapshot_gives_the_same_bytes);
   g_test_add_func ("/authorization-form/surroundings-do-not-matter", test_the_surroundings_do_not_matter);
 
