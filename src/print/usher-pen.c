@@ -182,6 +182,23 @@ part_faces (PangoAttrList *attributes,
     }
 }
 
+/* A Chinese middle dot is as wide as a hanzi.  In a number plate, where a letter,
+ * a digit or a hidden one follows it, it takes half of that. */
+static void
+narrow_dots (PangoAttrList *attributes,
+             const char    *text)
+{
+  static const char dot[] = "·";
+
+  for (const char *p = strstr (text, dot); p != NULL; p = strstr (p + 1, dot))
+    {
+      const char *end = p + strlen (dot);
+
+      if (g_ascii_isalnum (*end) || *end == '*')
+        add_attribute (attributes, pango_attr_font_features_new ("palt=1"), text, p, end);
+    }
+}
+
 static PangoAttrList *
 make_attributes (const char    *text,
                  double         size,
@@ -194,6 +211,7 @@ make_attributes (const char    *text,
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   mark_languages (attributes, text);
   part_faces (attributes, text);
+  narrow_dots (attributes, text);
 
   return attributes;
 }
