@@ -13,6 +13,9 @@
 
 G_STATIC_ASSERT (USHER_LABEL_KIND_FEE - USHER_LABEL_KIND_LABOUR == USHER_LINE_KIND_LAST);
 G_STATIC_ASSERT (USHER_LABEL_PART_OWN - USHER_LABEL_PART_OEM == USHER_PART_KIND_LAST);
+G_STATIC_ASSERT (USHER_LABEL_LABOUR_AFTER_DISCOUNT == USHER_LABEL_LABOUR_SUBTOTAL + 1);
+G_STATIC_ASSERT (USHER_LABEL_PARTS_AFTER_DISCOUNT == USHER_LABEL_PARTS_SUBTOTAL + 1);
+G_STATIC_ASSERT (USHER_LABEL_OTHER_AFTER_DISCOUNT == USHER_LABEL_OTHER_SUBTOTAL + 1);
 G_STATIC_ASSERT (USHER_LABEL_PAYER_GOODWILL - USHER_LABEL_PAYER_CUSTOMER == USHER_PAYER_LAST);
 
 #define FIGURES USHER_TEXT_FIGURES
@@ -257,10 +260,43 @@ sum_amounts (const UsherEstimate *estimate,
   return sum;
 }
 
+/* What discounts of lines take off those rows. */
+static gint64
+sum_discounts (const UsherEstimate *estimate,
+               LineFilter           filter)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; estimate != NULL && i < usher_estimate_get_n_lines (estimate); i++)
+    {
+      const UsherEstimateLine *line = usher_estimate_get_line (estimate, i);
+
+      if (filter (line))
+        sum += usher_estimate_line_discount (line);
+    }
+
+  return sum;
+}
+
+static gboolean
+has_line_discounts (const UsherEstimate *estimate)
+{
+  return sum_discounts (estimate, usher_estimate_line_is_counted) != 0;
+}
+
+/* @subtotal, or the label after it when discounts are off already. */
+static const char *
+get_subtotal_label (UsherPen            *pen,
+                    const UsherEstimate *estimate,
+                    LineFilter           filter,
+                    UsherLabel           subtotal)
+{
+  return usher_pen_label (pen, sum_discounts (estimate, filter) != 0 ? subtotal + 1 : subtotal);
+}
+
 static void
 add_sum (UsherTable *table,
-         UsherPen   *pen,
-         UsherLabel  label,
+         const char *label,
          guint       n_columns,
          guint       amount_column,
          gint64      amount)
@@ -269,7 +305,7 @@ add_sum (UsherTable *table,
   g_autofree char        *text = usher_money_format (amount);
 
   cells[amount_column] = text;
-  usher_table_add_sum (table, usher_pen_label (pen, label), cells, amount_column);
+  usher_table_add_sum (table, label, cells, amount_column);
 }
 
 static void
@@ -295,7 +331,7 @@ add_labour (UsherFlow           *flow,
   amount = usher_money_format (sum_amounts (estimate, is_labour));
   cells[3] = hours;
   cells[6] = amount;
-  usher_table_add_sum (table, usher_pen_label (pen, USHER_LABEL_LABOUR_SUBTOTAL), cells, 3);
+  usher_table_add_sum (table, get_subtotal_label (pen, estimate, is_labour, USHER_LABEL_LABOUR_SUBTOTAL), cells, 3);
 }
 
 static void
@@ -309,7 +345,7 @@ add_parts (UsherFlow           *flow,
   if (add_rows (table, pen, estimate, is_part, set_part) == 0)
     usher_table_add_note (table, usher_pen_label (pen, USHER_LABEL_NONE));
   else
-    add_sum (table, pen, USHER_LABEL_PARTS_SUBTOTAL, G_N_ELEMENTS (part_columns), 8, sum_amounts (estimate, is_part));
+    add_sum (table, get_subtotal_label (pen, estimate, is_part, USHER_LABEL_PARTS_SUBTOTAL), G_N_ELEMENTS (part_columns), 8, sum_amounts (estimate, is_part));
 }
 
 static void
@@ -325,7 +361,7 @@ add_other (UsherFlow           *flow,
   usher_flow_add_section (flow, usher_pen_label (pen, USHER_LABEL_OTHER_SECTION));
   table = usher_table_new (flow, other_columns, G_N_ELEMENTS (other_columns));
   add_rows (table, pen, estimate, is_other, set_other);
-  add_sum (table, pen, USHER_LABEL_OTHER_SUBTOTAL, G_N_ELEMENTS (other_columns), 6, sum_amounts (estimate, is_other));
+  add_sum (table, get_subtotal_label (pen, estimate, is_other, USHER_LABEL_OTHER_SUBTOTAL), G_N_ELEMENTS (other_columns), 6, sum_amounts (estimate, is_other));
 }
 
 /**
@@ -389,30 +425,30 @@ add_amount (UsherPiece *piece,
                     x + USHER_CELL_PAD_X, is_total ? 5.3 : 5.9);
 }
 
-/* The amounts side by side, those of the tables above and what is off the
- * whole, so that the paper adds up; returns the height that they take. */
+/* The amounts side by side, before discounts and then what is off in all, as on
+ * the estimate's screen; returns the height that they take. */
 static double
-add_amounts (UsherPiece          *piece,
-             UsherFlow           *flow,
-             const UsherEstimate *estimate,
-             gint64               sum)
+add_amounts (UsherPiece                *piece,
+             UsherFlow                 *flow,
+             const UsherEstimateTotals *totals,
+             gboolean                   is_gross)
 {
   static const double     height_mm = 12.0;
-  static const UsherLabel labels[] = { USHER_LABEL_TOTAL_LABOUR, USHER_LABEL_TOTAL_PARTS, USHER_LABEL_TOTAL_OTHER,
-                                       USHER_LABEL_TOTAL_DISCOUNT };
+  static const UsherLabel plain[] = { USHER_LABEL_TOTAL_LABOUR, USHER_LABEL_TOTAL_PARTS, USHER_LABEL_TOTAL_OTHER,
+                                      USHER_LABEL_TOTAL_DISCOUNT };
+  static const UsherLabel gross[] = { USHER_LABEL_TOTAL_LABOUR_GROSS, USHER_LABEL_TOTAL_PARTS_GROSS, USHER_LABEL_TOTAL_OTHER_GROSS,
+                                      USHER_LABEL_TOTAL_DISCOUNT };
+  const UsherLabel       *labels = is_gross ? gross : plain;
+  const gint64            amounts[] = { totals->labour, totals->parts, totals->sublet + totals->fees, -totals->discount };
   UsherPen               *pen = usher_flow_get_pen (flow);
-  gint64                  labour = sum_amounts (estimate, is_labour);
-  gint64                  parts = sum_amounts (estimate, is_part);
-  gint64                  other = sum_amounts (estimate, is_other);
-  const gint64            amounts[] = { labour, parts, other, sum - labour - parts - other };
   double                  width = usher_flow_get_width (flow);
   double                  total_width = 50.0;
-  double                  cell = (width - total_width) / G_N_ELEMENTS (labels);
-  g_autofree char        *total = usher_money_format_symbol (sum);
+  double                  cell = (width - total_width) / G_N_ELEMENTS (amounts);
+  g_autofree char        *total = usher_money_format_symbol (totals->total);
 
   if (!usher_pen_is_impact (pen))
     usher_piece_fill (piece, width - total_width, 0.0, total_width, height_mm, USHER_LABEL_GREY);
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     {
       g_autofree char *amount = usher_money_format (amounts[i]);
 
@@ -454,7 +490,7 @@ usher_authorization_add_totals (UsherFlow                        *flow,
   payers = format_payers (pen, &totals);
 
   usher_flow_add_section (flow, usher_pen_label (pen, USHER_LABEL_TOTALS_SECTION));
-  y = add_amounts (piece, flow, snapshot->estimate, totals.total) + USHER_CELL_PAD_Y;
+  y = add_amounts (piece, flow, &totals, has_line_discounts (snapshot->estimate)) + USHER_CELL_PAD_Y;
   y += usher_piece_text (piece, usher_pen_layout (pen, line, USHER_SIZE_SECTION, USHER_TEXT_BOLD, inner), USHER_CELL_PAD_X, y);
   if (payers != NULL)
     y += usher_piece_text (piece, usher_pen_layout (pen, payers, USHER_SIZE_BODY, USHER_TEXT_PLAIN, inner), USHER_CELL_PAD_X, y);

@@ -52,13 +52,20 @@ test_it_says_what_the_contract_must_say (void)
     "故障已确认",
     "不属于质量担保范围",
     "更换发动机机油及机油滤清器",
-    "工时费小计",
+    "工时费优惠后小计",
     "357.60",
     "曼牌",
     "同质",
-    "材料费小计",
+    "材料费优惠后小计",
     "1,396.70",
     "轮毂修复",
+    "其他费用小计",
+    "工时费（优惠前）",
+    "360.00",
+    "1,431.00",
+    "275.00",
+    "优惠合计",
+    "−55.50",
     "¥2,010.50",
     "人民币贰仟零壹拾元零伍角",
     "下次再做",
@@ -91,7 +98,8 @@ test_english_has_english_labels_and_chinese_capitals (void)
     "23 Nov 2026, 14:40",
     "Promised for",
     "fault confirmed",
-    "Labour subtotal",
+    "Labour after discounts",
+    "Parts (gross)",
     "Equivalent",
     "人民币贰仟零壹拾元零伍角",
     "Not Part of This Authorization",
@@ -108,6 +116,25 @@ test_english_has_english_labels_and_chinese_capitals (void)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     usher_assert_has (text, parts[i]);
   g_assert_null (strstr (text, "任务委托书"));
+}
+
+static void
+test_without_discounts_there_is_one_labour_sum (void)
+{
+  g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+  g_autoptr (UsherForm)                  form = NULL;
+  g_autoptr (UsherPdfFile)               file = NULL;
+  g_autofree char                       *text = NULL;
+
+  usher_estimate_unref (snapshot->estimate);
+  snapshot->estimate = usher_sample_estimate (1, 2);
+  form = make_form (snapshot, USHER_DOCUMENT_LANGUAGE_ZH);
+  file = usher_pdf_file_new (form);
+  text = usher_pdf_file_text (file, 0);
+
+  usher_assert_has (text, "工时费小计");
+  g_assert_null (strstr (text, "优惠后"));
+  g_assert_null (strstr (text, "优惠前"));
 }
 
 static void
@@ -433,6 +460,7 @@ main (int    argc,
 
   g_test_add_func ("/authorization-form/says-what-it-must", test_it_says_what_the_contract_must_say);
   g_test_add_func ("/authorization-form/english", test_english_has_english_labels_and_chinese_capitals);
+  g_test_add_func ("/authorization-form/no-discounts", test_without_discounts_there_is_one_labour_sum);
   g_test_add_func ("/authorization-form/simplified-face", test_chinese_is_set_in_a_simplified_face);
   g_test_add_func ("/authorization-form/a4-and-speaks-of-nobody", test_it_is_a4_and_speaks_of_nobody);
   g_test_add_func ("/authorization-form/totals-are-never-alone", test_totals_are_never_alone);
