@@ -104,6 +104,17 @@ usher_flow_get_page_height (UsherFlow *flow)
 }
 
 /**
+ * usher_flow_get_room:
+ *
+ * Returns: the height in mm that a piece may have to fit on any page
+ */
+double
+usher_flow_get_room (UsherFlow *flow)
+{
+  return flow->page_height - (flow->running_head != NULL ? flow->running_head->height : 0.0);
+}
+
+/**
  * usher_flow_set_running_head:
  * @head: (transfer full): what stands at the top of every page but the first
  */

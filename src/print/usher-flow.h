@@ -21,6 +21,7 @@ void       usher_flow_free (UsherFlow *flow);
 UsherPen  *usher_flow_get_pen (UsherFlow *flow);
 double     usher_flow_get_width (UsherFlow *flow);
 double     usher_flow_get_page_height (UsherFlow *flow);
+double     usher_flow_get_room (UsherFlow *flow);
 void       usher_flow_set_running_head (UsherFlow  *flow,
                                         UsherPiece *head);
 void       usher_flow_add (UsherFlow  *flow,

@@ -205,10 +205,18 @@ add_text (UsherGrid     *grid,
           guint          span,
           UsherTextFlags flags)
 {
-  PangoLayout *text = usher_pen_layout (usher_flow_get_pen (grid->flow), value, USHER_SIZE_BODY, flags,
-                                        usher_grid_get_value_width (grid, span));
+  UsherPen               *pen = usher_flow_get_pen (grid->flow);
+  g_autoptr (PangoLayout) text = usher_pen_layout (pen, value, USHER_SIZE_BODY, flags, usher_grid_get_value_width (grid, span));
 
-  usher_grid_add (grid, label, usher_piece_new_text (text), span);
+  /* What no page could hold stands in rows of its own, which may be parted. */
+  if (usher_layout_get_height (text) + 2 * USHER_CELL_PAD_Y > usher_flow_get_room (grid->flow))
+    {
+      usher_grid_finish_row (grid);
+      usher_flow_add_labelled_text (grid->flow, grid->label_width, usher_pen_label (pen, label), value);
+      return;
+    }
+
+  usher_grid_add (grid, label, usher_piece_new_text (g_object_ref (text)), span);
 }
 
 /**

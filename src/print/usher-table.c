@@ -293,11 +293,75 @@ add_to_flow (UsherTable *table,
   usher_flow_add (table->flow, row);
 }
 
+/* The height of each line of @layout, which are all alike. */
+static double
+get_line_height (PangoLayout *layout)
+{
+  return usher_layout_get_height (layout) / pango_layout_get_line_count (layout);
+}
+
+/* The cells' lines of text at @i as a piece of the row. */
+static UsherPiece *
+make_slice (UsherTable *table,
+            GPtrArray  *texts,
+            int         i,
+            double      above)
+{
+  UsherPiece *slice = usher_piece_new (0.0);
+
+  for (guint column = 0; column < table->n_columns; column++)
+    {
+      PangoLayout *text = g_ptr_array_index (texts, column);
+
+      if (i >= pango_layout_get_line_count (text))
+        continue;
+
+      usher_piece_text_line (slice, text, i, table->x[column] + USHER_CELL_PAD_X, above);
+      slice->height = MAX (slice->height, above + get_line_height (text));
+    }
+
+  return slice;
+}
+
+/* A row that no page could hold, line by line.  Returns its height. */
+static double
+add_slices (UsherTable *table,
+            GPtrArray  *texts)
+{
+  double width = usher_flow_get_width (table->flow);
+  double height = 0.0;
+  int    n_lines = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    n_lines = MAX (n_lines, pango_layout_get_line_count (g_ptr_array_index (texts, i)));
+
+  for (int i = 0; i < n_lines; i++)
+    {
+      UsherPiece *slice = make_slice (table, texts, i, i == 0 ? USHER_CELL_PAD_Y : 0.0);
+
+      if (i == n_lines - 1)
+        {
+          slice->height += USHER_CELL_PAD_Y;
+          usher_piece_line (slice, 0.0, slice->height, width, slice->height, USHER_LINE_THIN);
+        }
+      for (guint k = 0; k <= table->n_columns; k++)
+        usher_piece_line (slice, table->x[k], 0.0, table->x[k], slice->height, USHER_LINE_THIN);
+      slice->is_line = TRUE;
+      slice->is_framed = TRUE;
+      slice->keep_with_next = i == 0 || i == n_lines - 2;
+      height += slice->height;
+      add_to_flow (table, slice);
+    }
+
+  return height;
+}
+
 /**
  * usher_table_add_row:
  * @cells: (array): a text or %NULL for each column
  *
- * One line item: it never splits over two pages, whatever wraps in it.
+ * One line item: it does not split over two pages, whatever wraps in it, unless
+ * it is higher than a page.
  *
  * Returns: the height of the row in mm
  */
@@ -305,8 +369,8 @@ double
 usher_table_add_row (UsherTable        *table,
                      const char *const *cells)
 {
-  UsherPiece           *row = usher_piece_new (table->row_height);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (UsherPiece) row = usher_piece_new (table->row_height);
+  g_autoptr (GPtrArray)  texts = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < table->n_columns; i++)
     {
@@ -315,16 +379,19 @@ usher_table_add_row (UsherTable        *table,
       g_ptr_array_add (texts, text);
       row->height = MAX (row->height, usher_layout_get_height (text) + 2 * USHER_CELL_PAD_Y);
     }
+  if (row->height > usher_flow_get_room (table->flow) - usher_table_get_head_height (table))
+    return add_slices (table, texts);
+
   for (guint i = 0; i < table->n_columns; i++)
     {
       PangoLayout *text = g_ptr_array_index (texts, i);
 
-      usher_piece_text (row, text, table->x[i] + USHER_CELL_PAD_X,
+      usher_piece_text (row, g_object_ref (text), table->x[i] + USHER_CELL_PAD_X,
                         (row->height - usher_layout_get_height (text)) / 2);
     }
   rule_row (table, row, 1);
   row->is_line = TRUE;
-  add_to_flow (table, row);
+  add_to_flow (table, usher_piece_ref (row));
 
   return row->height;
 }

@@ -264,6 +264,69 @@ test_a_very_long_concern_runs_over_pages (void)
   g_assert_cmpuint (count (text, "早上"), >=, 380);
 }
 
+static char *
+make_long_text (void)
+{
+  g_autoptr (GString) words = g_string_new ("开头");
+
+  for (guint i = 0; i < 333; i++)
+    g_string_append (words, "每天早上都有异响，");
+  g_string_append (words, "末尾");
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Only what is in the page's own text is on paper. */
+static void
+check_it_runs_over_pages (UsherForm *form)
+{
+  g_autoptr (UsherPdfFile) file = usher_pdf_file_new (form);
+  guint                    n_mornings = 0;
+  guint                    n_holding = 0;
+
+  for (guint page = 1; page <= file->n_pages; page++)
+    {
+      g_autofree char *text = usher_pdf_file_text (file, page);
+      guint            here = count (text, "早上");
+
+      g_assert_cmpuint (here, <, 300);
+      n_mornings += here;
+      n_holding += here > 0 ? 1 : 0;
+    }
+  g_assert_cmpuint (n_mornings, >=, 300);
+  g_assert_cmpuint (n_holding, >=, 2);
+}
+
+static void
+test_a_cell_higher_than_a_page_runs_over_pages (void)
+{
+  g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+  g_autoptr (UsherEstimateLine)          line = usher_estimate_line_dup (usher_estimate_get_line (snapshot->estimate, 1));
+  g_autoptr (UsherForm)                  form = NULL;
+
+  g_free (line->description);
+  line->description = make_long_text ();
+  {
+    g_autoptr (UsherEstimate) before = g_steal_pointer (&snapshot->estimate);
+
+    snapshot->estimate = usher_estimate_replace (before, 1, line);
+  }
+  form = make_form (snapshot, USHER_DOCUMENT_LANGUAGE_ZH);
+  check_it_runs_over_pages (form);
+}
+
+static void
+test_a_field_higher_than_a_page_runs_over_pages (void)
+{
+  g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+  g_autoptr (UsherForm)                  form = NULL;
+
+  g_free (snapshot->party.address);
+  snapshot->party.address = make_long_text ();
+  form = make_form (snapshot, USHER_DOCUMENT_LANGUAGE_ZH);
+  check_it_runs_over_pages (form);
+}
+
 static void
 test_an_issue_anew_names_what_it_replaces (void)
 {
@@ -466,6 +529,8 @@ main (int    argc,
   g_test_add_func ("/authorization-form/totals-are-never-alone", test_totals_are_never_alone);
   g_test_add_func ("/authorization-form/missing-values", test_missing_values_lay_out);
   g_test_add_func ("/authorization-form/very-long-concern", test_a_very_long_concern_runs_over_pages);
+  g_test_add_func ("/authorization-form/very-high-cell", test_a_cell_higher_than_a_page_runs_over_pages);
+  g_test_add_func ("/authorization-form/very-high-field", test_a_field_higher_than_a_page_runs_over_pages);
   g_test_add_func ("/authorization-form/issued-anew", test_an_issue_anew_names_what_it_replaces);
   g_test_add_func ("/authorization-form/consent-by-telephone", test_consent_by_telephone_is_written_down);
   g_test_add_func ("/authorization-form/drawn-signature", test_a_drawn_signature_is_drawn);
