@@ -139,12 +139,21 @@ usher_flow_add (UsherFlow  *flow,
   g_ptr_array_add (flow->pieces, piece);
 }
 
+static UsherPiece *
+piece_at (UsherFlow *flow,
+          guint      index)
+{
+  return g_ptr_array_index (flow->pieces, index);
+}
+
 /**
  * usher_flow_keep_last_lines:
  * @n_lines: how many line items
  *
  * Ties what comes next to the last @n_lines line items, and what stands
- * between them, so that totals are never alone on a page.
+ * between them, so that totals are never alone on a page.  A table that would
+ * be tied as a whole may be parted before its last line item, rather than leave
+ * much of a page blank.
  */
 void
 usher_flow_keep_last_lines (UsherFlow *flow,
@@ -159,6 +168,8 @@ usher_flow_keep_last_lines (UsherFlow *flow,
       else if (piece->break_before)
         break;
       piece->keep_with_next = TRUE;
+      piece->may_part = piece->is_line && i > 1 && piece_at (flow, i - 2) == piece->head &&
+                        i < flow->pieces->len && piece_at (flow, i)->is_line;
     }
 }
 
@@ -185,13 +196,6 @@ usher_flow_keep_since (UsherFlow *flow,
 {
   for (guint i = first; i < flow->pieces->len; i++)
     ((UsherPiece *) g_ptr_array_index (flow->pieces, i))->keep_with_next = TRUE;
-}
-
-static UsherPiece *
-piece_at (UsherFlow *flow,
-          guint      index)
-{
-  return g_ptr_array_index (flow->pieces, index);
 }
 
 static void
@@ -272,27 +276,57 @@ get_chain_end (UsherFlow *flow,
   return last;
 }
 
-static void
+static gboolean
+fits (const Cursor *cursor,
+      guint         first,
+      guint         last)
+{
+  static const double tolerance_mm = 0.01;
+
+  return cursor->y + get_chain_room (cursor, first, last) <= cursor->flow->page_height + tolerance_mm;
+}
+
+/* Where the run from @first to @last, which does not fit, may be parted after
+ * all; @last when it may not. */
+static guint
+find_parting (const Cursor *cursor,
+              guint         first,
+              guint         last)
+{
+  static const double largest_blank_mm = 30.0;
+
+  if (cursor->is_top || cursor->flow->page_height - cursor->y < largest_blank_mm)
+    return last;
+
+  for (guint i = last; i > first; i--)
+    if (piece_at (cursor->flow, i - 1)->may_part && fits (cursor, first, i - 1))
+      return i - 1;
+
+  return last;
+}
+
+/* Returns the last piece that was put. */
+static guint
 put_chain (Cursor *cursor,
            guint   first,
            guint   last)
 {
-  static const double tolerance_mm = 0.01;
-  const double        bottom = cursor->flow->page_height + tolerance_mm;
+  gboolean breaks = piece_at (cursor->flow, first)->break_before;
 
-  if (!cursor->is_top && (piece_at (cursor->flow, first)->break_before ||
-                          cursor->y + get_chain_room (cursor, first, last) > bottom))
+  if (!breaks && !fits (cursor, first, last))
+    last = find_parting (cursor, first, last);
+  if (!cursor->is_top && (breaks || !fits (cursor, first, last)))
     start_page (cursor);
 
   /* A run longer than a page has to be parted after all. */
   for (guint i = first; i <= last; i++)
     {
-      UsherPiece *piece = piece_at (cursor->flow, i);
-
-      if (!cursor->is_top && cursor->y + get_room (cursor, piece) > bottom)
+      if (!cursor->is_top && !fits (cursor, i, i))
         start_page (cursor);
-      put (cursor, piece);
+      put (cursor, piece_at (cursor->flow, i));
     }
+
+  return last;
 }
 
 /**
@@ -312,12 +346,7 @@ usher_flow_paginate (UsherFlow *flow)
 
   flow->places = g_array_new (FALSE, FALSE, sizeof (Place));
   for (guint i = 0; i < flow->pieces->len;)
-    {
-      guint last = get_chain_end (flow, i);
-
-      put_chain (&cursor, i, last);
-      i = last + 1;
-    }
+    i = put_chain (&cursor, i, get_chain_end (flow, i)) + 1;
   flow->n_pages = cursor.page + 1;
 
   return flow->n_pages;

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @height: in mm
  * @space_before: white in mm above it, dropped at the top of a page
  * @keep_with_next: it must stand on the page of the piece after it
+ * @may_part: in spite of @keep_with_next the page may end after it where keeping
+ *   would leave much of it blank
  * @break_before: it begins a page
  * @is_line: it is a line item, which totals must not be parted from
  * @is_framed: it has rules at both sides of the page, which a page's end closes
@@ -29,6 +31,7 @@ struct _UsherPiece
   double      height;
   double      space_before;
   gboolean    keep_with_next;
+  gboolean    may_part;
   gboolean    break_before;
   gboolean    is_line;
   gboolean    is_framed;

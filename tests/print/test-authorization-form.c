@@ -264,6 +264,24 @@ test_a_very_long_concern_runs_over_pages (void)
   g_assert_cmpuint (count (text, "早上"), >=, 380);
 }
 
+/* The last table does not go to the next page as a whole with the totals. */
+static void
+test_no_large_part_of_a_page_stays_blank (void)
+{
+  for (guint language = 0; language < USHER_N_DOCUMENT_LANGUAGES; language++)
+    {
+      g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+      g_autoptr (UsherForm)                  form = make_form (snapshot, language);
+      g_autoptr (UsherPdfFile)               file = usher_pdf_file_new (form);
+      g_autofree char                       *first = usher_pdf_file_text (file, 1);
+      g_autofree char                       *second = usher_pdf_file_text (file, 2);
+
+      usher_assert_has (first, "轮毂修复");
+      if (strstr (first, "2,010.50") == NULL)
+        usher_assert_has (second, "废机油环保处置");
+    }
+}
+
 static char *
 make_long_text (void)
 {
@@ -529,6 +547,7 @@ main (int    argc,
   g_test_add_func ("/authorization-form/totals-are-never-alone", test_totals_are_never_alone);
   g_test_add_func ("/authorization-form/missing-values", test_missing_values_lay_out);
   g_test_add_func ("/authorization-form/very-long-concern", test_a_very_long_concern_runs_over_pages);
+  g_test_add_func ("/authorization-form/no-blank", test_no_large_part_of_a_page_stays_blank);
   g_test_add_func ("/authorization-form/very-high-cell", test_a_cell_higher_than_a_page_runs_over_pages);
   g_test_add_func ("/authorization-form/very-high-field", test_a_field_higher_than_a_page_runs_over_pages);
   g_test_add_func ("/authorization-form/issued-anew", test_an_issue_anew_names_what_it_replaces);
