@@ -24,10 +24,11 @@ static const struct
   UsherLabel  work;
   const char *km;
   const char *days;
+  double      width; /* of the page's */
 } guarantees[] = {
-  { USHER_LABEL_GUARANTEE_OVERHAUL, "20,000", "100" },
-  { USHER_LABEL_GUARANTEE_SECOND, "5,000", "30" },
-  { USHER_LABEL_GUARANTEE_FIRST, "2,000", "10" },
+  { USHER_LABEL_GUARANTEE_OVERHAUL, "20,000", "100", 0.31 },
+  { USHER_LABEL_GUARANTEE_SECOND, "5,000", "30", 0.25 },
+  { USHER_LABEL_GUARANTEE_FIRST, "2,000", "10", 0.44 },
 };
 
 #define MAX_CHOICES 8
@@ -109,26 +110,31 @@ usher_authorization_add_guarantee (UsherFlow                        *flow,
 {
   UsherPen             *pen = usher_flow_get_pen (flow);
   UsherDocumentLanguage language = usher_pen_get_language (pen);
-  double                cell = usher_flow_get_width (flow) / G_N_ELEMENTS (guarantees);
   UsherPiece           *piece = usher_piece_new (0.0);
   g_autofree char      *promise = format_promise (pen, snapshot);
   g_autofree char      *own = usher_form_label_fill (language, USHER_LABEL_GUARANTEE_SHOP, promise, NULL);
-  double                height = 0.0;
+  double                x = 0.0;
 
   usher_flow_add_section (flow, usher_pen_label (pen, USHER_LABEL_GUARANTEE_SECTION));
   for (guint i = 0; i < G_N_ELEMENTS (guarantees); i++)
     {
+      double           cell = usher_flow_get_width (flow) * guarantees[i].width;
       g_autofree char *term = usher_form_label_fill (language, USHER_LABEL_GUARANTEE_TERM, guarantees[i].km, guarantees[i].days, NULL);
       g_autofree char *text = g_strdup_printf ("%s\n%s", usher_pen_label (pen, guarantees[i].work), term);
       double           text_height = usher_piece_text (piece,
                                                        usher_pen_layout (pen, text, USHER_SIZE_SMALL, USHER_TEXT_CENTER, cell - 2 * USHER_CELL_PAD_X),
-                                                       i * cell + USHER_CELL_PAD_X, USHER_CELL_PAD_Y);
+                                                       x + USHER_CELL_PAD_X, USHER_CELL_PAD_Y);
 
-      height = MAX (height, text_height + 2 * USHER_CELL_PAD_Y);
+      x += cell;
+      piece->height = MAX (piece->height, text_height + 2 * USHER_CELL_PAD_Y);
     }
-  piece->height = height;
-  for (guint i = 0; i < G_N_ELEMENTS (guarantees); i++)
-    usher_piece_box (piece, i * cell, 0.0, cell, height, USHER_LINE_THIN);
+  for (guint i = G_N_ELEMENTS (guarantees); i > 0; i--)
+    {
+      double cell = usher_flow_get_width (flow) * guarantees[i - 1].width;
+
+      x -= cell;
+      usher_piece_box (piece, x, 0.0, cell, piece->height, USHER_LINE_THIN);
+    }
   piece->keep_with_next = TRUE;
   usher_flow_add (flow, piece);
 

@@ -7,7 +7,7 @@
 
 #include "usher-blocks.h"
 
-static const double section_space_mm = 2.3;
+static const double section_space_mm = 2.0;
 static const double section_bar_mm = 1.1;
 static const double tick_size_mm = 2.9;
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* White between the rules of a cell and its text, in mm. */
 #define USHER_CELL_PAD_X 1.2
-#define USHER_CELL_PAD_Y 0.8
+#define USHER_CELL_PAD_Y 0.65
 
 /* Grey behind labels on laser paper. */
 #define USHER_LABEL_GREY 0.93

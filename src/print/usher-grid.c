@@ -32,7 +32,7 @@ struct _UsherGrid
 double
 usher_pen_get_label_width (const UsherPen *pen)
 {
-  return usher_pen_get_language (pen) == USHER_DOCUMENT_LANGUAGE_EN ? 25.5 : 21.0;
+  return usher_pen_get_language (pen) == USHER_DOCUMENT_LANGUAGE_EN ? 21.5 : 21.0;
 }
 
 /**

@@ -96,7 +96,7 @@ test_english_has_english_labels_and_chinese_capitals (void)
   static const char *const parts[] = {
     "Repair Authorization",
     "23 Nov 2026, 14:40",
-    "Promised for",
+    "Promised",
     "fault confirmed",
     "Labour after discounts",
     "Parts (gross)",
@@ -262,6 +262,26 @@ test_a_very_long_concern_runs_over_pages (void)
   usher_assert_has (text, "开头");
   usher_assert_has (text, "末尾");
   g_assert_cmpuint (count (text, "早上"), >=, 380);
+}
+
+static void
+test_an_ordinary_order_takes_two_pages (void)
+{
+  for (guint language = 0; language < USHER_N_DOCUMENT_LANGUAGES; language++)
+    for (guint n_lines = 0; n_lines <= 6; n_lines++)
+      {
+        g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+        g_autoptr (UsherForm)                  form = NULL;
+
+        /* The sample itself has advice and other charges besides. */
+        if (n_lines > 0)
+          {
+            usher_estimate_unref (snapshot->estimate);
+            snapshot->estimate = usher_sample_estimate (n_lines, n_lines);
+          }
+        form = make_form (snapshot, language);
+        g_assert_cmpuint (usher_form_paginate (form), <=, 2);
+      }
 }
 
 /* The last table does not go to the next page as a whole with the totals. */
@@ -547,6 +567,7 @@ main (int    argc,
   g_test_add_func ("/authorization-form/totals-are-never-alone", test_totals_are_never_alone);
   g_test_add_func ("/authorization-form/missing-values", test_missing_values_lay_out);
   g_test_add_func ("/authorization-form/very-long-concern", test_a_very_long_concern_runs_over_pages);
+  g_test_add_func ("/authorization-form/two-pages", test_an_ordinary_order_takes_two_pages);
   g_test_add_func ("/authorization-form/no-blank", test_no_large_part_of_a_page_stays_blank);
   g_test_add_func ("/authorization-form/very-high-cell", test_a_cell_higher_than_a_page_runs_over_pages);
   g_test_add_func ("/authorization-form/very-high-field", test_a_field_higher_than_a_page_runs_over_pages);

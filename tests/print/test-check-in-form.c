@@ -43,7 +43,7 @@ test_it_says_the_state_of_the_car (void)
   };
   static const char *const en[] = {
     "Vehicle Check-in Sheet",
-    "Covers fitted",
+    "Covers",
     "Front door, left",
     "Scratch",
     "about 6 cm",
