@@ -99,6 +99,39 @@ usher_quantity_parse (const char *text,
 }
 
 /**
+ * usher_distance_format:
+ * @km: a reading of an odometer
+ *
+ * Returns: (transfer full): the number as it stands there: “42310”
+ */
+char *
+usher_distance_format (gint64 km)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, km);
+}
+
+/**
+ * usher_distance_parse:
+ * @text: what was typed: “42310”, “42,310 km”, “４２３１０公里”
+ * @km: (out): whole kilometres
+ * @error: %USHER_ERROR_INVALID_NUMBER, or %USHER_ERROR_OUT_OF_RANGE below 0 and
+ *   above %USHER_DISTANCE_MAX
+ *
+ * Returns: whether @text is a reading; @km is untouched when not
+ */
+gboolean
+usher_distance_parse (const char *text,
+                      gint64     *km,
+                      GError    **error)
+{
+  static const char *const units[] = { "km", "公里", "千米", NULL };
+
+  g_return_val_if_fail (km != NULL, FALSE);
+
+  return evaluate (text, units, 1, USHER_DISTANCE_MAX, km, error);
+}
+
+/**
  * usher_percent_format:
  * @rate: a share in basis points, 1/100 %
  *

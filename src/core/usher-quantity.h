@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define USHER_HOURS_MAX (10000 * USHER_HOURS_ONE)
 #define USHER_QUANTITY_MAX (100000 * USHER_QUANTITY_ONE)
 
+/** USHER_DISTANCE_MAX: More km than any car has run. */
+#define USHER_DISTANCE_MAX 9999999
+
 char    *usher_hours_format (gint64 hours);
 gboolean usher_hours_parse (const char *text,
                             gint64     *hours,
@@ -23,6 +26,10 @@ gboolean usher_hours_parse (const char *text,
 char    *usher_quantity_format (gint64 quantity);
 gboolean usher_quantity_parse (const char *text,
                                gint64     *quantity,
+                               GError    **error);
+char    *usher_distance_format (gint64 km);
+gboolean usher_distance_parse (const char *text,
+                               gint64     *km,
                                GError    **error);
 char    *usher_percent_format (gint64 rate);
 gboolean usher_percent_parse (const char *text,

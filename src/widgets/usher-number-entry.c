@@ -38,7 +38,7 @@ typedef enum
   PROP_UNSET,
 } UsherNumberEntryProps;
 
-G_DEFINE_ENUM_TYPE (UsherNumberKind, usher_number_kind, G_DEFINE_ENUM_VALUE (USHER_NUMBER_MONEY, "money"), G_DEFINE_ENUM_VALUE (USHER_NUMBER_HOURS, "hours"), G_DEFINE_ENUM_VALUE (USHER_NUMBER_QUANTITY, "quantity"), G_DEFINE_ENUM_VALUE (USHER_NUMBER_PERCENT, "percent"))
+G_DEFINE_ENUM_TYPE (UsherNumberKind, usher_number_kind, G_DEFINE_ENUM_VALUE (USHER_NUMBER_MONEY, "money"), G_DEFINE_ENUM_VALUE (USHER_NUMBER_HOURS, "hours"), G_DEFINE_ENUM_VALUE (USHER_NUMBER_QUANTITY, "quantity"), G_DEFINE_ENUM_VALUE (USHER_NUMBER_PERCENT, "percent"), G_DEFINE_ENUM_VALUE (USHER_NUMBER_DISTANCE, "distance"))
 
 G_DEFINE_FINAL_TYPE (UsherNumberEntry, usher_number_entry, USHER_TYPE_PARSED_ENTRY)
 
@@ -55,6 +55,7 @@ static const struct
   [USHER_NUMBER_HOURS] = { usher_hours_parse, usher_hours_format },
   [USHER_NUMBER_QUANTITY] = { usher_quantity_parse, usher_quantity_format },
   [USHER_NUMBER_PERCENT] = { usher_percent_parse, usher_percent_format },
+  [USHER_NUMBER_DISTANCE] = { usher_distance_parse, usher_distance_format },
 };
 
 /* Takes a value without touching the text. */

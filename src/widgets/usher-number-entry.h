@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @USHER_NUMBER_HOURS: 1/100 h
  * @USHER_NUMBER_QUANTITY: 1/1000
  * @USHER_NUMBER_PERCENT: basis points
+ * @USHER_NUMBER_DISTANCE: km
  *
  * What a number entry's whole number counts.
  */
@@ -22,6 +23,7 @@ typedef enum
   USHER_NUMBER_HOURS,
   USHER_NUMBER_QUANTITY,
   USHER_NUMBER_PERCENT,
+  USHER_NUMBER_DISTANCE,
 } UsherNumberKind;
 
 #define USHER_TYPE_NUMBER_KIND (usher_number_kind_get_type ())
