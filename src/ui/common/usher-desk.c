@@ -22,7 +22,7 @@ typedef struct
   UsherUndoFunc  undo;
   gpointer       data;
   GDestroyNotify data_free;
-  AdwToast      *toast;
+  AdwToast      *toast; /* %NULL for an edit in a field */
 } Entry;
 
 struct _UsherDesk
@@ -254,6 +254,57 @@ usher_desk_offer_undo (UsherDesk     *self,
     entry_free (g_queue_pop_tail (&self->entries));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_signal_emit (self, signals[TOAST], 0, entry->toast);
+}
+
+static void
+on_owner_gone_cb (gpointer data,
+                  GObject *owner)
+{
+  UsherDesk *self = USHER_DESK (data);
+
+  for (GList *l = self->entries.head; l != NULL;)
+    {
+      GList *link = l;
+      Entry *entry = link->data;
+
+      l = l->next;
+      if (entry->toast == NULL && entry->data == owner)
+        {
+          g_queue_delete_link (&self->entries, link);
+          entry_free (entry);
+        }
+    }
+  g_object_unref (self);
+}
+
+/**
+ * usher_desk_note_edit:
+ * @owner: where the edit was made; its edits are forgotten with it
+ * @undo: takes the latest edit of @owner back; its data is @owner
+ *
+ * Lets Ctrl+Z take back an edit in a form, in its turn among all that was
+ * done.  There is no toast: the person sees what was typed.
+ */
+void
+usher_desk_note_edit (UsherDesk    *self,
+                      GObject      *owner,
+                      UsherUndoFunc undo)
+{
+  static const char known[] = "usher-desk-knows";
+  Entry            *entry = g_new0 (Entry, 1);
+
+  if (g_object_get_data (owner, known) == NULL)
+    {
+      g_object_set_data (owner, known, self);
+      g_object_weak_ref (owner, on_owner_gone_cb, g_object_ref (self));
+    }
+  entry->id = ++self->last_id;
+  entry->undo = undo;
+  entry->data = owner;
+  g_queue_push_head (&self->entries, entry);
+  if (g_queue_get_length (&self->entries) > max_entries)
+    entry_free (g_queue_pop_tail (&self->entries));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
 }
 
 /**

@@ -46,6 +46,9 @@ void     usher_desk_offer_undo (UsherDesk     *self,
                                 UsherUndoFunc  undo,
                                 gpointer       data,
                                 GDestroyNotify data_free);
+void     usher_desk_note_edit (UsherDesk    *self,
+                               GObject      *owner,
+                               UsherUndoFunc undo);
 gboolean usher_desk_can_undo (UsherDesk *self);
 gboolean usher_desk_undo (UsherDesk *self);
 void     usher_desk_report (UsherDesk    *self,
