@@ -8,14 +8,11 @@
 #include "usher-booking-changes.h"
 #include "usher-booking-dialog.h"
 #include "usher-booking-draft.h"
+#include "usher-booking-party.h"
 #include "usher-booking-store.h"
 #include "usher-booking-suggestions.h"
-#include "usher-customer-store.h"
-#include "usher-known-car.h"
 #include "usher-labels.h"
 #include "usher-number-entry.h"
-#include "usher-phone.h"
-#include "usher-plate-entry.h"
 #include "usher-service-list.h"
 #include "usher-shop-store.h"
 #include "usher-slot-picker.h"
@@ -24,9 +21,6 @@
 
 #include <glib/gi18n.h>
 
-/* As many characters has a whole plate at least. */
-#define WHOLE_PLATE 7
-
 static const char  draft_key[] = "booking-dialog";
 static const guint draft_delay_ms = 500;
 
@@ -34,41 +28,25 @@ struct _UsherBookingDialog
 {
   AdwDialog parent_instance;
 
-  UsherDesk        *desk;
-  UsherBooking     *editing;  /* as it was, or %NULL for a new one */
-  UsherVehicleFile *file;     /* the car, if it is known */
-  UsherCustomer    *customer; /* the customer, if known without a car */
-  GPtrArray        *advisors; /* (element-type UsherStaff) as in the drop-down */
-  GCancellable     *loading;  /* of the car's file, or %NULL */
-  guint             draft_source;
-  gboolean          filling;     /* fields are being set, not used */
-  gboolean          saving;      /* Book was pressed */
-  gboolean          keeps_draft; /* what is typed is kept for the next time */
+  UsherDesk    *desk;
+  UsherBooking *editing;  /* as it was, or %NULL for a new one */
+  GPtrArray    *advisors; /* (element-type UsherStaff) as in the drop-down */
+  guint         draft_source;
+  gboolean      filling;     /* fields are being set, not used */
+  gboolean      saving;      /* Book was pressed */
+  gboolean      keeps_draft; /* what is typed is kept for the next time */
 
-  UsherBookingSuggestions *plate_suggestions;
-  UsherBookingSuggestions *search_suggestions;
-
-  GtkRevealer      *draft_revealer;
-  UsherPlateEntry  *plate_entry;
-  GtkLabel         *plate_error;
-  GtkWidget        *search_entry;
-  UsherKnownCar    *known_car;
-  GtkWidget        *new_grid;
-  GtkWidget        *name_entry;
-  AdwToggleGroup   *form_group;
-  GtkWidget        *phone_entry;
-  GtkWidget        *make_entry;
-  GtkWidget        *model_entry;
-  GtkLabel         *name_error;
-  GtkWidget        *content_entry;
-  UsherServiceList *service_list;
-  UsherNumberEntry *hours_entry;
-  UsherSlotPicker  *slot_picker;
-  GtkDropDown      *advisor_drop_down;
-  GtkDropDown      *source_drop_down;
-  GtkWidget        *note_entry;
-  GtkLabel         *summary_label;
-  GtkWidget        *book_button;
+  GtkRevealer       *draft_revealer;
+  UsherBookingParty *party;
+  GtkWidget         *content_entry;
+  UsherServiceList  *service_list;
+  UsherNumberEntry  *hours_entry;
+  UsherSlotPicker   *slot_picker;
+  GtkDropDown       *advisor_drop_down;
+  GtkDropDown       *source_drop_down;
+  GtkWidget         *note_entry;
+  GtkLabel          *summary_label;
+  GtkWidget         *book_button;
 };
 
 enum
@@ -100,29 +78,6 @@ set_text (GtkWidget  *entry,
   gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
 }
 
-static const char *
-get_default_prefix (UsherBookingDialog *self)
-{
-  return usher_session_get_shop (get_session (self))->default_prefix;
-}
-
-/* The plate, empty while it is only the beginning that every plate here has. */
-static const char *
-get_plate (UsherBookingDialog *self)
-{
-  const char *plate = usher_plate_entry_get_plate (self->plate_entry);
-
-  return g_strcmp0 (plate, get_default_prefix (self)) == 0 ? "" : plate;
-}
-
-static void
-show_error (GtkLabel   *label,
-            const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
 static void
 on_draft_kept_cb (GObject      *source,
                   GAsyncResult *result,
@@ -142,34 +97,16 @@ keep_draft_text (UsherBookingDialog *self,
                                     on_draft_kept_cb, NULL);
 }
 
-static UsherAddressForm
-get_address_form (UsherBookingDialog *self)
-{
-  UsherAddressForm form = USHER_ADDRESS_NONE;
-  const char      *nick = adw_toggle_group_get_active_name (self->form_group);
-
-  if (nick != NULL)
-    usher_address_form_from_string (nick, &form);
-
-  return form;
-}
-
 /* What the fields say. */
 static UsherBookingDraft *
 collect (UsherBookingDialog *self)
 {
   UsherBookingDraft *draft = usher_booking_draft_new ();
   UsherBooking      *booking = draft->booking;
-  g_autofree char   *phone = usher_phone_normalize (get_text (self->phone_entry));
   guint              advisor = gtk_drop_down_get_selected (self->advisor_drop_down);
   GPtrArray         *services = usher_service_list_get_all (self->service_list);
 
-  usher_entity_set_string (&draft->vehicle->plate, get_plate (self));
-  usher_entity_set_string (&draft->vehicle->make, get_text (self->make_entry));
-  usher_entity_set_string (&draft->vehicle->model, get_text (self->model_entry));
-  usher_entity_set_string (&draft->customer->name, get_text (self->name_entry));
-  usher_entity_set_string (&draft->customer->phone, phone);
-  draft->customer->address_form = get_address_form (self);
+  usher_booking_party_read (self->party, draft);
   usher_entity_set_string (&booking->content, get_text (self->content_entry));
   usher_entity_set_string (&booking->note, get_text (self->note_entry));
   booking->source = (UsherBookingSource) gtk_drop_down_get_selected (self->source_drop_down);
@@ -193,7 +130,7 @@ keep_draft (UsherBookingDialog *self)
     return;
 
   draft = collect (self);
-  if (!usher_booking_draft_is_empty (draft, get_default_prefix (self)))
+  if (!usher_booking_draft_is_empty (draft, usher_session_get_shop (get_session (self))->default_prefix))
     json = usher_booking_draft_to_json (draft);
   keep_draft_text (self, json);
 }
@@ -216,9 +153,8 @@ update_summary (UsherBookingDialog *self)
   g_autofree char *bay = NULL;
   g_autofree char *text = NULL;
   gboolean         has_slot = usher_slot_picker_get_slot (self->slot_picker, &slot);
-  gboolean         is_known = self->file != NULL || self->customer != NULL || *get_text (self->name_entry) != '\0';
 
-  gtk_widget_set_sensitive (self->book_button, has_slot && is_known && !self->saving);
+  gtk_widget_set_sensitive (self->book_button, has_slot && usher_booking_party_is_clear (self->party) && !self->saving);
   if (!has_slot)
     {
       gtk_label_set_label (self->summary_label, "");
@@ -239,8 +175,6 @@ note_typed (UsherBookingDialog *self)
   if (self->filling || self->desk == NULL)
     return;
 
-  show_error (self->name_error, NULL);
-  show_error (self->plate_error, NULL);
   update_summary (self);
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->draft_source = g_timeout_add_once (draft_delay_ms, on_draft_due_cb, self);
@@ -253,222 +187,9 @@ on_typed_cb (UsherBookingDialog *self)
 }
 
 static void
-set_new_fields_shown (UsherBookingDialog *self,
-                      gboolean            shown)
-{
-  gboolean is_new_customer = self->customer == NULL;
-
-  gtk_widget_set_visible (self->new_grid, shown);
-  gtk_widget_set_sensitive (self->name_entry, is_new_customer);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form_group), is_new_customer);
-  gtk_widget_set_sensitive (self->phone_entry, is_new_customer);
-}
-
-static void
-forget_car (UsherBookingDialog *self)
-{
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  g_clear_object (&self->file);
-  usher_known_car_clear (self->known_car);
-}
-
-static void
-on_file_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (UsherBookingDialog) self = USHER_BOOKING_DIALOG (user_data);
-  g_autoptr (GError)             error = NULL;
-  g_autoptr (UsherVehicleFile)   file = usher_customer_store_load_file_finish (USHER_CUSTOMER_STORE (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
-    return;
-  g_clear_object (&self->loading);
-  if (file == NULL)
-    {
-      usher_desk_report (self->desk, error, _("The car’s file could not be read"));
-      return;
-    }
-
-  g_set_object (&self->file, file);
-  g_clear_object (&self->customer);
-  set_new_fields_shown (self, FALSE);
-  usher_known_car_show (self->known_car, self->desk, file, self->editing != NULL ? self->editing->parent_instance.id : 0);
-  update_summary (self);
-}
-
-static void
-load_car (UsherBookingDialog *self,
-          gint64              vehicle_id)
-{
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  usher_customer_store_load_file_async (usher_session_get_customers (get_session (self)), vehicle_id, self->loading,
-                                        on_file_loaded_cb, g_object_ref (self));
-}
-
-static void
-set_plate (UsherBookingDialog *self,
-           const char         *plate)
-{
-  self->filling = TRUE;
-  usher_plate_entry_set_plate (self->plate_entry, plate);
-  self->filling = FALSE;
-}
-
-static void
-choose_match (UsherBookingDialog *self,
-              UsherVehicleMatch  *match)
-{
-  forget_car (self);
-  if (match->vehicle != NULL)
-    {
-      set_plate (self, match->vehicle->plate);
-      load_car (self, ((UsherEntity *) match->vehicle)->id);
-    }
-  else
-    {
-      g_set_object (&self->customer, match->customer);
-      usher_known_car_show_customer (self->known_car, match->customer);
-      set_text (self->name_entry, match->customer->name);
-      set_text (self->phone_entry, match->customer->phone);
-      set_new_fields_shown (self, TRUE);
-    }
-  self->filling = TRUE;
-  set_text (self->search_entry, "");
-  self->filling = FALSE;
-  note_typed (self);
-  gtk_widget_grab_focus (self->content_entry);
-}
-
-static void
-on_match_chosen_cb (UsherBookingDialog      *self,
-                    UsherVehicleMatch       *match,
-                    UsherBookingSuggestions *suggestions)
-{
-  choose_match (self, match);
-}
-
-static gboolean
-is_whole_plate (const char *plate)
-{
-  return g_utf8_strlen (plate, -1) >= WHOLE_PLATE;
-}
-
-/* The answer to what stands in the plate's field: the car, if it is this one. */
-static void
-on_plate_matches_cb (UsherBookingDialog      *self,
-                     GPtrArray               *matches,
-                     UsherBookingSuggestions *suggestions)
-{
-  const char *plate = get_plate (self);
-
-  for (guint i = 0; i < matches->len; i++)
-    {
-      UsherVehicleMatch *match = g_ptr_array_index (matches, i);
-
-      if (match->vehicle != NULL && g_str_equal (match->vehicle->plate, plate))
-        {
-          if (self->file == NULL || ((UsherEntity *) self->file->vehicle)->id != ((UsherEntity *) match->vehicle)->id)
-            load_car (self, ((UsherEntity *) match->vehicle)->id);
-          return;
-        }
-    }
-  set_new_fields_shown (self, self->customer != NULL || is_whole_plate (plate));
-}
-
-static void
-on_plate_changed_cb (UsherBookingDialog *self)
-{
-  if (self->desk == NULL || self->filling)
-    return;
-
-  forget_car (self);
-  note_typed (self);
-  if (self->customer == NULL && !is_whole_plate (get_plate (self)))
-    set_new_fields_shown (self, *get_text (self->name_entry) != '\0');
-}
-
-static void
-focus_next_of_car (UsherBookingDialog *self)
-{
-  gboolean asks_name = gtk_widget_get_visible (self->new_grid) && *get_text (self->name_entry) == '\0' && self->file == NULL;
-
-  gtk_widget_grab_focus (asks_name ? self->name_entry : self->content_entry);
-}
-
-static void
-on_plate_activate_cb (UsherBookingDialog *self)
-{
-  if (self->file == NULL && self->loading == NULL && *get_plate (self) != '\0')
-    set_new_fields_shown (self, TRUE);
-  if (*get_plate (self) == '\0')
-    gtk_widget_grab_focus (self->search_entry);
-  else
-    focus_next_of_car (self);
-}
-
-/* Nobody is known by what was typed: it is the name or the number of somebody new. */
-static void
-on_search_activate_cb (UsherBookingDialog *self)
-{
-  g_autofree char *typed = g_strstrip (g_strdup (get_text (self->search_entry)));
-  g_autofree char *phone = usher_phone_normalize (typed);
-
-  if (*typed == '\0')
-    {
-      focus_next_of_car (self);
-      return;
-    }
-
-  if (g_ascii_isdigit (*phone))
-    set_text (self->phone_entry, phone);
-  else
-    set_text (self->name_entry, typed);
-  self->filling = TRUE;
-  set_text (self->search_entry, "");
-  self->filling = FALSE;
-  set_new_fields_shown (self, TRUE);
-  gtk_widget_grab_focus (*get_text (self->name_entry) == '\0' ? self->name_entry : self->phone_entry);
-}
-
-static void
-on_name_activate_cb (UsherBookingDialog *self)
-{
-  gtk_widget_grab_focus (self->phone_entry);
-}
-
-static void
-on_phone_activate_cb (UsherBookingDialog *self)
-{
-  gtk_widget_grab_focus (self->make_entry);
-}
-
-static void
-on_make_activate_cb (UsherBookingDialog *self)
-{
-  gtk_widget_grab_focus (self->model_entry);
-}
-
-static void
-on_model_activate_cb (UsherBookingDialog *self)
+on_party_done_cb (UsherBookingDialog *self)
 {
   gtk_widget_grab_focus (self->content_entry);
-}
-
-/* A number that looks wrong is pointed out, and kept. */
-static void
-on_phone_changed_cb (UsherBookingDialog *self)
-{
-  g_autofree char *phone = usher_phone_normalize (get_text (self->phone_entry));
-  const char      *css_classes[] = { "warning", NULL };
-  gboolean         is_odd = strlen (phone) >= 11 && !usher_phone_is_valid (phone);
-
-  gtk_widget_set_css_classes (self->phone_entry, is_odd ? css_classes : css_classes + 1);
-  gtk_widget_set_tooltip_text (self->phone_entry, is_odd ? _("This does not look like a phone number") : NULL);
-  note_typed (self);
 }
 
 static void
@@ -543,11 +264,9 @@ static gboolean
 is_complete (UsherBookingDialog *self,
              UsherSlot          *slot)
 {
-  if (self->file == NULL && self->customer == NULL && *get_text (self->name_entry) == '\0')
+  if (!usher_booking_party_is_clear (self->party))
     {
-      set_new_fields_shown (self, TRUE);
-      show_error (self->name_error, _("Say who comes: at least the surname."));
-      gtk_widget_grab_focus (self->name_entry);
+      usher_booking_party_complain (self->party);
       return FALSE;
     }
   if (!usher_slot_picker_get_slot (self->slot_picker, slot))
@@ -584,8 +303,10 @@ create_booking (UsherBookingDialog      *self,
                 const UsherBookingDraft *draft,
                 const UsherSlot         *slot)
 {
-  UsherBooking *booking = NULL;
-  UsherBooking *typed = draft->booking;
+  UsherBooking     *booking = NULL;
+  UsherBooking     *typed = draft->booking;
+  UsherVehicleFile *file = usher_booking_party_get_file (self->party);
+  UsherCustomer    *customer = file != NULL ? file->customer : usher_booking_party_get_customer (self->party);
 
   if (self->editing != NULL)
     booking = usher_entity_copy (self->editing);
@@ -600,16 +321,8 @@ create_booking (UsherBookingDialog      *self,
   g_ptr_array_unref (booking->services);
   booking->services = g_ptr_array_ref (typed->services);
   put_block (booking, slot, usher_slot_picker_get_reason (self->slot_picker));
-  if (self->file != NULL)
-    {
-      booking->vehicle_id = ((UsherEntity *) self->file->vehicle)->id;
-      booking->customer_id = self->file->customer != NULL ? ((UsherEntity *) self->file->customer)->id : 0;
-    }
-  else
-    {
-      booking->vehicle_id = 0;
-      booking->customer_id = self->customer != NULL ? ((UsherEntity *) self->customer)->id : 0;
-    }
+  booking->vehicle_id = file != NULL ? ((UsherEntity *) file->vehicle)->id : 0;
+  booking->customer_id = customer != NULL ? ((UsherEntity *) customer)->id : 0;
 
   return booking;
 }
@@ -655,6 +368,7 @@ book (UsherBookingDialog *self)
 {
   g_autoptr (UsherBookingDraft) draft = NULL;
   g_autoptr (UsherBooking)      booking = NULL;
+  UsherCustomer                *known = usher_booking_party_get_customer (self->party);
   UsherCustomer                *customer = NULL;
   UsherVehicle                 *vehicle = NULL;
   UsherSlot                     slot;
@@ -665,11 +379,10 @@ book (UsherBookingDialog *self)
 
   draft = collect (self);
   booking = create_booking (self, draft, &slot);
-  if (self->file == NULL)
+  if (usher_booking_party_get_file (self->party) == NULL)
     {
-      customer = self->customer == NULL ? draft->customer : NULL;
-      if (self->customer != NULL)
-        draft->vehicle->customer_id = ((UsherEntity *) self->customer)->id;
+      customer = known == NULL ? draft->customer : NULL;
+      draft->vehicle->customer_id = known != NULL ? ((UsherEntity *) known)->id : 0;
       if (*draft->vehicle->plate != '\0' || *draft->vehicle->make != '\0' || *draft->vehicle->model != '\0')
         vehicle = draft->vehicle;
     }
@@ -698,13 +411,6 @@ fill (UsherBookingDialog      *self,
       const UsherBookingDraft *draft)
 {
   self->filling = TRUE;
-  set_text (self->name_entry, draft->customer->name);
-  adw_toggle_group_set_active_name (self->form_group, draft->customer->address_form == USHER_ADDRESS_NONE
-                                                          ? NULL
-                                                          : usher_address_form_to_string (draft->customer->address_form));
-  set_text (self->phone_entry, draft->customer->phone);
-  set_text (self->make_entry, draft->vehicle->make);
-  set_text (self->model_entry, draft->vehicle->model);
   set_text (self->content_entry, draft->booking->content);
   set_text (self->note_entry, draft->booking->note);
   gtk_drop_down_set_selected (self->source_drop_down, (guint) draft->booking->source);
@@ -716,10 +422,8 @@ fill (UsherBookingDialog      *self,
     usher_number_entry_set_value (self->hours_entry, draft->booking->hours);
   else
     usher_number_entry_unset (self->hours_entry);
+  usher_booking_party_fill (self->party, draft);
   self->filling = FALSE;
-  if (*draft->vehicle->plate != '\0')
-    usher_plate_entry_set_plate (self->plate_entry, draft->vehicle->plate);
-  set_new_fields_shown (self, *draft->customer->name != '\0');
   update_summary (self);
 }
 
@@ -733,13 +437,10 @@ discard_action (GtkWidget  *widget,
   UsherStaff                   *staff = usher_session_get_staff (get_session (self));
 
   empty->booking->advisor_id = staff != NULL ? staff->parent_instance.id : 0;
-  forget_car (self);
-  g_clear_object (&self->customer);
-  usher_plate_entry_set_plate (self->plate_entry, get_default_prefix (self));
   fill (self, empty);
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   keep_draft (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->plate_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->party));
 }
 
 static void
@@ -760,7 +461,7 @@ on_draft_loaded_cb (GObject      *source,
 
   /* Whoever has begun to type has begun something new. */
   typed = collect (self);
-  if (!usher_booking_draft_is_empty (typed, get_default_prefix (self)))
+  if (!usher_booking_draft_is_empty (typed, usher_session_get_shop (get_session (self))->default_prefix))
     return;
   fill (self, kept);
   gtk_revealer_set_reveal_child (self->draft_revealer, TRUE);
@@ -818,13 +519,8 @@ set_up (UsherBookingDialog *self,
   self->desk = g_object_ref (desk);
   self->filling = TRUE;
   fill_choices (self);
-  usher_plate_entry_set_default_prefix (self->plate_entry, get_default_prefix (self));
-  self->plate_suggestions = usher_booking_suggestions_new_cars (GTK_WIDGET (self->plate_entry), get_session (self));
-  self->search_suggestions = usher_booking_suggestions_new_cars (self->search_entry, get_session (self));
+  usher_booking_party_set_desk (self->party, desk);
   services = usher_booking_suggestions_new_services (self->content_entry, get_session (self));
-  g_signal_connect_object (self->plate_suggestions, "found", G_CALLBACK (on_plate_matches_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plate_suggestions, "chosen", G_CALLBACK (on_match_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_suggestions, "chosen", G_CALLBACK (on_match_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services, "chosen", G_CALLBACK (on_service_chosen_cb), self, G_CONNECT_SWAPPED);
   usher_slot_picker_set_desk (self->slot_picker, desk);
   self->filling = FALSE;
@@ -846,10 +542,6 @@ usher_booking_dialog_dispose (GObject *object)
   UsherBookingDialog *self = USHER_BOOKING_DIALOG (object);
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  g_clear_object (&self->file);
-  g_clear_object (&self->customer);
   g_clear_object (&self->editing);
   g_clear_object (&self->desk);
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
@@ -871,17 +563,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/usherdesk/Usher/ui/bookings/usher-booking-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, draft_revealer);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, plate_entry);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, plate_error);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, known_car);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, new_grid);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, name_entry);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, form_group);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, phone_entry);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, make_entry);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, model_entry);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, name_error);
+  gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, party);
   gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, content_entry);
   gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, service_list);
   gtk_widget_class_bind_template_child (widget_class, UsherBookingDialog, hours_entry);
@@ -896,16 +578,9 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 bind_callbacks (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, on_plate_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_plate_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_deferred_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_phone_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_phone_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_make_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_model_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_party_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_content_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_services_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hours_changed_cb);
@@ -931,8 +606,7 @@ usher_booking_dialog_class_init (UsherBookingDialogClass *klass)
   signals[BOOKED] = g_signal_new ("booked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   G_TYPE_INT64, G_TYPE_INT64);
 
-  g_type_ensure (USHER_TYPE_PLATE_ENTRY);
-  g_type_ensure (USHER_TYPE_KNOWN_CAR);
+  g_type_ensure (USHER_TYPE_BOOKING_PARTY);
   g_type_ensure (USHER_TYPE_SERVICE_LIST);
   g_type_ensure (USHER_TYPE_NUMBER_ENTRY);
   g_type_ensure (USHER_TYPE_SLOT_PICKER);
@@ -949,7 +623,7 @@ usher_booking_dialog_init (UsherBookingDialog *self)
 {
   self->advisors = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->plate_entry));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->party));
 }
 
 /**
@@ -1007,7 +681,7 @@ usher_booking_dialog_new_for_vehicle (UsherDesk  *desk,
   UsherBookingDialog *self = g_object_new (USHER_TYPE_BOOKING_DIALOG, NULL);
 
   set_up (self, desk);
-  usher_plate_entry_set_plate (self->plate_entry, plate);
+  usher_booking_party_set_plate (self->party, plate);
   adw_dialog_set_focus (ADW_DIALOG (self), self->content_entry);
 
   return ADW_DIALOG (self);
@@ -1031,9 +705,7 @@ usher_booking_dialog_new_for (UsherDesk    *desk,
   self->editing = g_object_ref (booking);
   g_set_object (&draft->booking, booking);
   fill (self, draft);
-  set_plate (self, booking->plate);
-  if (booking->vehicle_id != 0)
-    load_car (self, booking->vehicle_id);
+  usher_booking_party_set_booking (self->party, booking);
   if (booking->blocks->len > 0)
     {
       UsherTimeBlock *block = g_ptr_array_index (booking->blocks, 0);

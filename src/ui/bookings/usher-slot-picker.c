@@ -117,6 +117,31 @@ show_chosen (UsherSlotPicker *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Within a week the weekday says enough. */
+static char *
+format_start (UsherSlotPicker *self,
+              gint64           start)
+{
+  GTimeZone       *zone = usher_business_hours_get_zone (get_shop (self)->hours);
+  g_autofree char *clock = NULL;
+  char             weekday[64];
+  GDate            today;
+  GDate            date;
+  int              days;
+
+  usher_times_today (get_session (self), &today);
+  usher_date_of_time (start, zone, &date);
+  days = g_date_days_between (&today, &date);
+  if (days < 2 || days > 6)
+    return usher_times_relative (get_session (self), start);
+
+  clock = usher_times_clock (get_session (self), start);
+  g_date_strftime (weekday, sizeof weekday, "%a", &date);
+
+  /* Translators: a weekday and a time of day: “Thu 10:30”. */
+  return g_strdup_printf (C_("slot", "%s %s"), weekday, clock);
+}
+
 static void
 show_slots (UsherSlotPicker *self)
 {
@@ -126,7 +151,7 @@ show_slots (UsherSlotPicker *self)
       if (i < self->slots->len)
         {
           UsherSlot        slot = g_array_index (self->slots, UsherSlot, i);
-          g_autofree char *time = usher_times_relative (get_session (self), slot.range.start);
+          g_autofree char *time = format_start (self, slot.range.start);
           g_autofree char *bay = get_bay_name (self, slot.bay_id);
           /* Translators: when a slot is, and in which bay. */
           g_autofree char *label = g_strdup_printf (C_("slot", "%s · %s"), time, bay);
