@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "usher-application.h"
+#include "usher-han.h"
 
 /* A session that ends, or a person at a terminal: the windows are closed as by
  * hand, which saves what was typed. */
@@ -33,6 +34,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  usher_han_prefer_chinese ();
 
   g_autoptr (UsherApplication) application = usher_application_new ();
 

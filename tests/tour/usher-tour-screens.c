@@ -8,6 +8,7 @@
 #include "usher-areas.h"
 #include "usher-bookings-page.h"
 #include "usher-order-page.h"
+#include "usher-plate-entry.h"
 #include "usher-test-ui.h"
 #include "usher-welcome-window.h"
 
@@ -105,6 +106,35 @@ play_bookings (UsherTour *tour)
 }
 
 static void
+close_dialog (UsherTour *tour)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (tour->window));
+
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  usher_tour_settle (tour);
+}
+
+/* The telephone rings: the car is known by a fragment of its plate. */
+static void
+play_booking_dialog (UsherTour *tour)
+{
+  UsherOrderFile *file = NULL;
+  GtkWidget      *plate = NULL;
+
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.new-booking", NULL);
+  usher_tour_shoot (tour, GTK_WIDGET (tour->window), "12-booking-dialog");
+  file = usher_tour_load_order (tour, usher_tour_find_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED));
+  plate = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_PLATE_ENTRY);
+  if (plate != NULL)
+    usher_plate_entry_set_plate (USHER_PLATE_ENTRY (plate), file->vehicle->plate);
+  usher_test_spin_ms (800);
+  shoot_all_looks (tour, "12-booking-dialog-known");
+  close_dialog (tour);
+  g_object_unref (file);
+}
+
+static void
 play_order (UsherTour         *tour,
             UsherCarState      state,
             UsherDocumentState document_state,
@@ -154,6 +184,7 @@ usher_tour_play_screens (UsherTour *tour)
 
   play_areas (tour);
   play_bookings (tour);
+  play_booking_dialog (tour);
   play_welcome_board (tour);
   play_order (tour, USHER_CAR_STATE_IN_RECEPTION, USHER_DOCUMENT_STATE_ESTIMATE, "20-issued");
   play_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED, "21-authorized");

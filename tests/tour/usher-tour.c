@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "usher-authorization-render.h"
+#include "usher-han.h"
 #include "usher-order-store.h"
 #include "usher-sample-workshop.h"
 #include "usher-test-ui.h"
@@ -130,6 +131,7 @@ main (int    argc,
 {
   UsherTour tour = { NULL };
 
+  usher_han_prefer_chinese ();
   usher_test_ui_init (&argc, &argv);
   g_assert_cmpint (argc, ==, 2);
   tour.folder = argv[1];
