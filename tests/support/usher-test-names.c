@@ -242,7 +242,8 @@ usher_test_tree (GtkWidget *root)
   return g_string_free (g_steal_pointer (&tree), FALSE);
 }
 
-/* What a combo box or a column view is made of is GTK's own. */
+/* What a combo box or a column view is made of is GTK's own, and the sheet that
+ * a dialog stands on is libadwaita's. */
 static gboolean
 is_inner_part (GtkWidget *widget)
 {
@@ -252,7 +253,8 @@ is_inner_part (GtkWidget *widget)
     return FALSE;
   return gtk_widget_get_ancestor (parent, ADW_TYPE_COMBO_ROW) != NULL ||
          gtk_widget_get_ancestor (parent, GTK_TYPE_DROP_DOWN) != NULL ||
-         (GTK_IS_LIST_VIEW (widget) && GTK_IS_COLUMN_VIEW (parent));
+         (GTK_IS_LIST_VIEW (widget) && GTK_IS_COLUMN_VIEW (parent)) ||
+         g_str_equal (G_OBJECT_TYPE_NAME (parent), "AdwFloatingSheet");
 }
 
 /* Windows have titles; scrolled windows and list boxes hand the focus on. */
