@@ -64,36 +64,29 @@ has_same_bookings (UsherRegisterView *self,
   return TRUE;
 }
 
-static UsherRegisterRow *
-find_row (UsherRegisterView *self,
-          gint64             booking_id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
-    {
-      g_autoptr (UsherRegisterRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (usher_register_row_get_booking (row)->parent_instance.id == booking_id)
-        return g_steal_pointer (&row);
-    }
-
-  return NULL;
-}
-
 /* Lines that stay are the same objects, so the view keeps its place. */
 static void
 replace_rows (UsherRegisterView *self,
               GPtrArray         *bookings)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray)  rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  guint                  n_before = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
+  for (guint i = 0; i < n_before; i++)
+    {
+      UsherRegisterRow *row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      g_hash_table_insert (known, &usher_register_row_get_booking (row)->parent_instance.id, row);
+    }
   for (guint i = 0; i < bookings->len; i++)
     {
       UsherBooking     *booking = g_ptr_array_index (bookings, i);
-      UsherRegisterRow *row = find_row (self, booking->parent_instance.id);
+      UsherRegisterRow *row = g_hash_table_lookup (known, &booking->parent_instance.id);
 
-      g_ptr_array_add (rows, row != NULL ? row : usher_register_row_new (booking, i + 1));
+      g_ptr_array_add (rows, row != NULL ? g_object_ref (row) : usher_register_row_new (booking, i + 1));
     }
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  g_list_store_splice (self->rows, 0, n_before, rows->pdata, rows->len);
 }
 
 static void
@@ -102,12 +95,18 @@ select_row (UsherRegisterView *self,
 {
   GListModel *model = gtk_single_selection_get_model (self->selection);
 
+  if (booking_id == 0)
+    return;
+
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (UsherRegisterRow) row = g_list_model_get_item (model, i);
 
       if (usher_register_row_get_booking (row)->parent_instance.id == booking_id)
-        gtk_single_selection_set_selected (self->selection, i);
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
     }
 }
 
