@@ -9,6 +9,7 @@
 
 #include "usher-booking-rows.h"
 #include "usher-booking-work.h"
+#include "usher-order-concerns.h"
 #include "usher-order-load.h"
 #include "usher-order-rows.h"
 #include "usher-order-store.h"
@@ -18,13 +19,26 @@
 static void
 add_item (GPtrArray    *items,
           UsherBooking *booking,
-          UsherOrder   *order)
+          UsherOrder   *order,
+          char         *content)
 {
   UsherQueueItem *item = g_object_new (USHER_TYPE_QUEUE_ITEM, NULL);
 
   item->booking = booking;
   item->order = order;
+  item->content = content;
   g_ptr_array_add (items, item);
+}
+
+/* What was said at the desk, or else on the phone. */
+static char *
+dup_content (UsherBooking *booking,
+             GPtrArray    *concerns)
+{
+  if (concerns->len > 0)
+    return g_strdup (((UsherConcern *) g_ptr_array_index (concerns, 0))->words);
+
+  return booking != NULL ? g_strdup (booking->content) : NULL;
 }
 
 static gboolean
@@ -39,16 +53,19 @@ add_arrived (UsherConnection *connection,
     return FALSE;
   for (guint i = 0; i < orders->len; i++)
     {
-      UsherOrder   *order = g_ptr_array_index (orders, i);
-      UsherBooking *booking = NULL;
+      UsherOrder           *order = g_ptr_array_index (orders, i);
+      UsherBooking         *booking = NULL;
+      g_autoptr (GPtrArray) concerns = usher_order_concerns_load (connection, order->parent_instance.id, error);
 
+      if (concerns == NULL)
+        return FALSE;
       if (order->booking_id != 0)
         {
           booking = usher_booking_rows_load (connection, order->booking_id, error);
           if (booking == NULL)
             return FALSE;
         }
-      add_item (items, booking, g_object_ref (order));
+      add_item (items, booking, g_object_ref (order), dup_content (booking, concerns));
     }
   return TRUE;
 }
@@ -79,7 +96,7 @@ add_expected (UsherConnection *connection,
       guint         column = 0;
       UsherBooking *booking = usher_booking_rows_read (statement, &column);
 
-      add_item (items, booking, NULL);
+      add_item (items, booking, NULL, g_strdup (booking->content));
       if (!usher_booking_rows_read_children (connection, booking, error) ||
           !usher_statement_step (statement, &has_row, error))
         return FALSE;

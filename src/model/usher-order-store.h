@@ -38,6 +38,7 @@ struct _UsherQueueItem
 
   UsherBooking *booking;
   UsherOrder   *order;
+  char         *content; /* what they come for; may be %NULL */
 };
 
 /* (element-type UsherQueueItem) expected today and arrived, arrived ones first in order of arrival, then expected ones by appointed time */

@@ -16,6 +16,7 @@ usher_queue_item_finalize (GObject *object)
 
   g_clear_object (&self->booking);
   g_clear_object (&self->order);
+  g_free (self->content);
 
   G_OBJECT_CLASS (usher_queue_item_parent_class)->finalize (object);
 }

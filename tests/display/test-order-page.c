@@ -129,6 +129,127 @@ test_leaves_the_field_alone (Fixture      *fixture,
   g_assert_false (usher_test_sees (fixture->window, "This is not a whole phone number"));
 }
 
+static gboolean
+colour_is_saved (gpointer data)
+{
+  Fixture                   *fixture = data;
+  g_autoptr (UsherOrderFile) file = usher_test_load (fixture->workshop, fixture->order_id);
+
+  return g_str_equal (file->vehicle->colour, "白");
+}
+
+/* Another window of the desk saves the car while it is typed into here. */
+static void
+save_car_elsewhere (Fixture    *fixture,
+                    const char *make,
+                    const char *colour)
+{
+  UsherCustomerStore        *store = usher_session_get_customers (fixture->workshop->session);
+  g_autoptr (UsherOrderFile) file = usher_test_load (fixture->workshop, fixture->order_id);
+  g_autoptr (UsherVehicle)   vehicle = usher_entity_copy (file->vehicle);
+  g_autoptr (UsherVehicle)   saved = NULL;
+  g_autoptr (GAsyncResult)   result = NULL;
+  g_autoptr (GError)         error = NULL;
+
+  usher_entity_set_string (&vehicle->make, make);
+  usher_entity_set_string (&vehicle->colour, colour);
+  usher_customer_store_save_vehicle_async (store, vehicle, NULL, usher_test_take_result_cb, &result);
+  saved = usher_customer_store_save_vehicle_finish (store, usher_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+/* Different fields are merged without a word. */
+static void
+test_merges_other_fields (Fixture      *fixture,
+                          gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "Colour"), "白");
+  save_car_elsewhere (fixture, "丰田", "");
+  usher_test_spin_until (colour_is_saved, fixture, "the colour is saved");
+  usher_test_wait_to_see (fixture->window, "丰田");
+  g_assert_cmpstr (usher_test_text (get_field (fixture, "Make")), ==, "丰田");
+  g_assert_cmpstr (usher_test_text (get_field (fixture, "Colour")), ==, "白");
+  g_assert_false (usher_test_sees (fixture->window, "Show Theirs"));
+}
+
+/* The same field: what was typed stays until somebody decides. */
+static void
+test_asks_about_the_same_field (Fixture      *fixture,
+                                gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "Colour"), "白");
+  save_car_elsewhere (fixture, "大众", "黑");
+  usher_test_wait_to_see (fixture->window, "Changed at another desk meanwhile: there it says “黑”");
+  g_assert_cmpstr (usher_test_text (get_field (fixture, "Colour")), ==, "白");
+  usher_test_spin_ms (600);
+  g_assert_false (colour_is_saved (fixture));
+
+  usher_test_press (usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Keep Mine"));
+  usher_test_spin_until (colour_is_saved, fixture, "mine is saved");
+}
+
+static void
+test_shows_theirs (Fixture      *fixture,
+                   gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "Colour"), "白");
+  save_car_elsewhere (fixture, "大众", "黑");
+  usher_test_wait_to_see (fixture->window, "Changed at another desk meanwhile: there it says “黑”");
+  usher_test_press (usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Show Theirs"));
+  usher_test_spin_ms (600);
+  g_assert_cmpstr (usher_test_text (get_field (fixture, "Colour")), ==, "黑");
+  g_assert_false (colour_is_saved (fixture));
+}
+
+/* A conflict that nobody has decided loses nothing when the window is closed. */
+static void
+test_keeps_mine_on_close (Fixture      *fixture,
+                          gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "Colour"), "白");
+  save_car_elsewhere (fixture, "大众", "黑");
+  usher_test_wait_to_see (fixture->window, "Changed at another desk meanwhile: there it says “黑”");
+  close_window (fixture);
+  g_assert_true (colour_is_saved (fixture));
+}
+
+/* A link of the strip leads to the field. */
+static void
+test_blockers_lead_to_the_field (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  GtkWidget *name = get_field (fixture, "Name");
+
+  usher_test_clear_and_type (name, "");
+  gtk_widget_grab_focus (get_field (fixture, "VIN"));
+  usher_test_press (usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "customer missing → Arrival"));
+  g_assert_true (usher_test_focus_is (fixture->window, name));
+  usher_test_type (name, "张丽");
+  usher_test_wait_until_gone (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "customer missing → Arrival");
+}
+
+/* Half a plate is not kept, a whole one at once. */
+static void
+test_plate (Fixture      *fixture,
+            gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "Plate"), "京B6");
+  usher_test_spin_ms (800);
+  g_assert_true (usher_test_sees (fixture->window, "京A·12345"));
+  usher_test_clear_and_type (get_field (fixture, "Plate"), "京B66888");
+  usher_test_wait_to_see (fixture->window, "京B·66888");
+}
+
+static void
+test_vin_hint (Fixture      *fixture,
+               gconstpointer data)
+{
+  usher_test_clear_and_type (get_field (fixture, "VIN"), "lsvnv2180e2100001");
+  usher_test_wait_to_see (fixture->window, "The check digit of the VIN does not match: compare it with the licence");
+  reopen (fixture);
+  g_assert_cmpstr (usher_test_text (get_field (fixture, "VIN")), ==, "LSVNV2180E2100001");
+}
+
 static void
 test_names (Fixture      *fixture,
             gconstpointer data)
@@ -150,6 +271,13 @@ main (int    argc,
   g_test_add ("/order-page/saves-while-typing", Fixture, NULL, set_up, test_saves_while_typing, tear_down);
   g_test_add ("/order-page/saves-on-close", Fixture, NULL, set_up, test_saves_on_close, tear_down);
   g_test_add ("/order-page/leaves-the-field-alone", Fixture, NULL, set_up, test_leaves_the_field_alone, tear_down);
+  g_test_add ("/order-page/merges-other-fields", Fixture, NULL, set_up, test_merges_other_fields, tear_down);
+  g_test_add ("/order-page/asks-about-the-same-field", Fixture, NULL, set_up, test_asks_about_the_same_field, tear_down);
+  g_test_add ("/order-page/shows-theirs", Fixture, NULL, set_up, test_shows_theirs, tear_down);
+  g_test_add ("/order-page/keeps-mine-on-close", Fixture, NULL, set_up, test_keeps_mine_on_close, tear_down);
+  g_test_add ("/order-page/blockers-lead-to-the-field", Fixture, NULL, set_up, test_blockers_lead_to_the_field, tear_down);
+  g_test_add ("/order-page/plate", Fixture, NULL, set_up, test_plate, tear_down);
+  g_test_add ("/order-page/vin-hint", Fixture, NULL, set_up, test_vin_hint, tear_down);
   g_test_add ("/order-page/names", Fixture, NULL, set_up, test_names, tear_down);
 
   return g_test_run ();

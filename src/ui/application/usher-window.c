@@ -14,6 +14,7 @@
 #include "usher-bookings-actions.h"
 #include "usher-check-in.h"
 #include "usher-order-page.h"
+#include "usher-walk-in-dialog.h"
 
 struct _UsherWindow
 {
@@ -163,6 +164,17 @@ check_in_action (GtkWidget  *widget,
 }
 
 static void
+check_in_vehicle_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  UsherWalkInDialog *dialog = usher_walk_in_dialog_new (USHER_WINDOW (widget)->desk);
+
+  usher_walk_in_dialog_set_vehicle (dialog, g_variant_get_int64 (parameter));
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
 save_geometry (UsherWindow *self)
 {
   GSettings *settings = usher_desk_get_settings (self->desk);
@@ -289,6 +301,7 @@ usher_window_class_init (UsherWindowClass *klass)
   usher_bookings_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-order", "x", open_order_action);
   gtk_widget_class_install_action (widget_class, "win.check-in", "x", check_in_action);
+  gtk_widget_class_install_action (widget_class, "win.check-in-vehicle", "x", check_in_vehicle_action);
 }
 
 static void

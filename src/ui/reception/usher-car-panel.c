@@ -137,24 +137,40 @@ append_due (UsherCarPanel *self,
 }
 
 static void
+append_visit (UsherCarPanel *self,
+              UsherSession  *session,
+              UsherVisit    *visit)
+{
+  g_autofree char *date = dup_date (session, visit->at);
+  g_autofree char *total = usher_money_format_symbol (visit->total);
+  g_autofree char *km = visit->odometer >= 0 ? usher_reception_dup_km (visit->odometer) : g_strdup ("–");
+  /* Translators: date of a visit, odometer, total. */
+  g_autofree char *subtitle = g_strdup_printf (C_("visit", "%s · %s · %s"), date, km, total);
+
+  append_entry (self, *visit->summary != '\0' ? visit->summary : _("Nothing written down"), subtitle);
+}
+
+/* The visit of today is on the page itself. */
+static void
 append_visits (UsherCarPanel *self,
                UsherSession  *session,
-               GPtrArray     *visits)
+               GPtrArray     *visits,
+               gint64         order_id)
 {
-  append_heading (self, _("Last Visits"));
-  if (visits->len == 0)
-    append_entry (self, _("This car has not been here before"), NULL);
-  for (guint i = 0; i < MIN (visits->len, max_visits); i++)
-    {
-      UsherVisit      *visit = g_ptr_array_index (visits, i);
-      g_autofree char *date = dup_date (session, visit->at);
-      g_autofree char *total = usher_money_format_symbol (visit->total);
-      g_autofree char *km = visit->odometer >= 0 ? usher_reception_dup_km (visit->odometer) : g_strdup ("–");
-      /* Translators: date of a visit, odometer, total. */
-      g_autofree char *subtitle = g_strdup_printf (C_("visit", "%s · %s · %s"), date, km, total);
+  guint n_shown = 0;
 
-      append_entry (self, *visit->summary != '\0' ? visit->summary : _("Nothing written down"), subtitle);
+  append_heading (self, _("Last Visits"));
+  for (guint i = 0; i < visits->len && n_shown < max_visits; i++)
+    {
+      UsherVisit *visit = g_ptr_array_index (visits, i);
+
+      if (visit->parent_instance.id == order_id)
+        continue;
+      append_visit (self, session, visit);
+      n_shown++;
     }
+  if (n_shown == 0)
+    append_entry (self, _("This car has not been here before"), NULL);
 }
 
 static void
@@ -233,7 +249,7 @@ usher_car_panel_show (UsherCarPanel  *self,
     {
       append_deferred (self, car->deferred);
       append_due (self, car->due);
-      append_visits (self, session, car->visits);
+      append_visits (self, session, car->visits, file->order->parent_instance.id);
       append_readings (self, session, car->readings);
     }
   append_documents (self, session, file->documents);

@@ -5,11 +5,8 @@
 
 #include "config.h"
 
-#include "usher-order-context.h"
+#include "usher-order-context-private.h"
 
-#include <glib/gi18n.h>
-
-#include "usher-customer-store.h"
 #include "usher-order-merge.h"
 #include "usher-order-store.h"
 #include "usher-trouble.h"
@@ -19,30 +16,6 @@ static const guint debounce_ms = 400;
 
 /* So often a save is tried again with what another desk wrote. */
 static const guint max_collisions = 5;
-
-struct _UsherOrderContext
-{
-  GObject parent_instance;
-
-  UsherDesk      *desk;
-  gint64          order_id;
-  UsherOrderFile *file;   /* as it is being typed, or %NULL before it was read */
-  UsherOrderFile *stored; /* as it was read or saved last */
-
-  guint      debounce_id;
-  guint      updated_id;
-  gboolean   is_busy;  /* one operation at a time */
-  gboolean   is_stale; /* something was saved, here or elsewhere, since it was read */
-  gboolean   is_due;   /* what differs is to be saved now */
-  guint      n_collisions;
-  GError    *trouble;   /* why it could not be saved */
-  GPtrArray *conflicts; /* (element-type UsherMergeConflict) */
-  GPtrArray *flushes;   /* (element-type GTask) who waits until all is saved */
-
-  /* What the save under way was given. */
-  gpointer   sent;
-  GPtrArray *sent_objects; /* (element-type UsherConcern) the working copies of it */
-};
 
 typedef enum
 {
@@ -63,18 +36,6 @@ G_DEFINE_FINAL_TYPE (UsherOrderContext, usher_order_context, G_TYPE_OBJECT)
 
 static void advance (UsherOrderContext *self);
 
-static UsherOrderStore *
-get_orders (UsherOrderContext *self)
-{
-  return usher_session_get_orders (usher_order_context_get_session (self));
-}
-
-static UsherCustomerStore *
-get_customers (UsherOrderContext *self)
-{
-  return usher_session_get_customers (usher_order_context_get_session (self));
-}
-
 static void
 emit_updated_cb (gpointer data)
 {
@@ -94,31 +55,12 @@ queue_updated (UsherOrderContext *self)
 
 /* Reading. */
 
-static GPtrArray *
-copy_entities (GPtrArray *list)
-{
-  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < list->len; i++)
-    g_ptr_array_add (copy, usher_entity_copy (g_ptr_array_index (list, i)));
-
-  return copy;
-}
-
 static void
 take_estimate (UsherEstimate **field,
                UsherEstimate  *value)
 {
   g_clear_pointer (field, usher_estimate_unref);
   *field = value != NULL ? usher_estimate_ref (value) : NULL;
-}
-
-static void
-take_list (GPtrArray **field,
-           GPtrArray  *value)
-{
-  g_clear_pointer (field, g_ptr_array_unref);
-  *field = g_ptr_array_ref (value);
 }
 
 /* What nobody types here is simply as it was read. */
@@ -129,9 +71,9 @@ take_rest (UsherOrderFile *file,
   take_estimate (&file->estimate, read->estimate);
   take_estimate (&file->issued, read->issued);
   take_estimate (&file->authorized, read->authorized);
-  take_list (&file->earlier_marks, read->earlier_marks);
-  take_list (&file->documents, read->documents);
-  take_list (&file->authorizations, read->authorizations);
+  usher_order_parts_take_list (&file->earlier_marks, read->earlier_marks);
+  usher_order_parts_take_list (&file->documents, read->documents);
+  usher_order_parts_take_list (&file->authorizations, read->authorizations);
   g_set_object (&file->vehicle_file, read->vehicle_file);
   file->last_odometer = read->last_odometer;
 }
@@ -144,8 +86,8 @@ make_working_file (UsherOrderFile *read)
   file->order = usher_entity_copy (read->order);
   file->customer = read->customer != NULL ? usher_entity_copy (read->customer) : NULL;
   file->vehicle = read->vehicle != NULL ? usher_entity_copy (read->vehicle) : NULL;
-  file->concerns = copy_entities (read->concerns);
-  file->checklist = copy_entities (read->checklist);
+  file->concerns = usher_order_parts_copy (read->concerns);
+  file->checklist = usher_order_parts_copy (read->checklist);
   file->marks = usher_damage_marks_copy (read->marks);
   take_rest (file, read);
 
@@ -231,14 +173,18 @@ load (UsherOrderContext *self)
 {
   self->is_busy = TRUE;
   self->is_stale = FALSE;
-  usher_order_store_load_async (get_orders (self), self->order_id, NULL, on_loaded_cb, g_object_ref (self));
+  usher_order_store_load_async (usher_session_get_orders (usher_order_context_get_session (self)), self->order_id, NULL, on_loaded_cb, g_object_ref (self));
 }
 
-/* Saving: one part after the other, until nothing differs from what is stored. */
-
-static void
-on_saved (UsherOrderContext *self,
-          GError            *error)
+/**
+ * usher_order_context_saved:
+ * @error: (transfer full) (nullable): why the part that was being saved is not
+ *
+ * Goes on after the save of a part.
+ */
+void
+usher_order_context_saved (UsherOrderContext *self,
+                           GError            *error)
 {
   self->is_busy = FALSE;
   g_clear_pointer (&self->sent_objects, g_ptr_array_unref);
@@ -258,320 +204,6 @@ on_saved (UsherOrderContext *self,
       set_trouble (self, error);
     }
   advance (self);
-}
-
-/* What was typed while the save was under way stays typed. */
-static void
-take_saved (gpointer *mine,
-            gpointer *stored,
-            gpointer  sent,
-            gpointer  saved)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_merge_conflict_free);
-
-  /* The store may have tidied a value (a phone without its spaces); that is no conflict. */
-  usher_order_merge (*mine, sent, saved, none);
-  g_set_object ((GObject **) stored, saved);
-}
-
-static void
-on_customer_saved_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr (UsherOrderContext) self = user_data;
-  GError                       *error = NULL;
-  g_autoptr (UsherCustomer)     sent = g_steal_pointer (&self->sent);
-  g_autoptr (UsherCustomer)     saved =
-      usher_customer_store_save_customer_finish (USHER_CUSTOMER_STORE (source), result, &error);
-
-  if (saved != NULL)
-    {
-      take_saved ((gpointer *) &self->file->customer, (gpointer *) &self->stored->customer, sent, saved);
-      self->file->order->customer_id = saved->parent_instance.id;
-    }
-  on_saved (self, error);
-}
-
-static gboolean
-customer_differs (UsherOrderContext *self)
-{
-  if (self->file->customer == NULL)
-    return FALSE;
-
-  return self->stored->customer == NULL || usher_order_merge_differs (self->file->customer, self->stored->customer);
-}
-
-static void
-save_customer (UsherOrderContext *self)
-{
-  self->sent = usher_entity_copy (self->file->customer);
-  usher_customer_store_save_customer_async (get_customers (self), self->sent, NULL, on_customer_saved_cb,
-                                            g_object_ref (self));
-}
-
-static void
-on_vehicle_saved_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr (UsherOrderContext) self = user_data;
-  GError                       *error = NULL;
-  g_autoptr (UsherVehicle)      sent = g_steal_pointer (&self->sent);
-  g_autoptr (UsherVehicle)      saved =
-      usher_customer_store_save_vehicle_finish (USHER_CUSTOMER_STORE (source), result, &error);
-
-  if (saved != NULL)
-    {
-      take_saved ((gpointer *) &self->file->vehicle, (gpointer *) &self->stored->vehicle, sent, saved);
-      self->file->order->vehicle_id = saved->parent_instance.id;
-    }
-  on_saved (self, error);
-}
-
-static gboolean
-vehicle_differs (UsherOrderContext *self)
-{
-  if (self->file->vehicle == NULL)
-    return FALSE;
-
-  return self->stored->vehicle == NULL || usher_order_merge_differs (self->file->vehicle, self->stored->vehicle);
-}
-
-static void
-save_vehicle (UsherOrderContext *self)
-{
-  if (self->file->vehicle->customer_id == 0)
-    self->file->vehicle->customer_id = self->file->order->customer_id;
-  self->sent = usher_entity_copy (self->file->vehicle);
-  usher_customer_store_save_vehicle_async (get_customers (self), self->sent, NULL, on_vehicle_saved_cb,
-                                           g_object_ref (self));
-}
-
-static void
-on_order_saved_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (UsherOrderContext) self = user_data;
-  GError                       *error = NULL;
-  g_autoptr (UsherOrder)        sent = g_steal_pointer (&self->sent);
-  g_autoptr (UsherOrder)        saved = usher_order_store_save_head_finish (USHER_ORDER_STORE (source), result, &error);
-
-  if (saved != NULL)
-    take_saved ((gpointer *) &self->file->order, (gpointer *) &self->stored->order, sent, saved);
-  on_saved (self, error);
-}
-
-static gboolean
-order_differs (UsherOrderContext *self)
-{
-  return usher_order_merge_differs (self->file->order, self->stored->order);
-}
-
-static void
-save_order (UsherOrderContext *self)
-{
-  self->sent = usher_entity_copy (self->file->order);
-  usher_order_store_save_head_async (get_orders (self), self->sent, NULL, on_order_saved_cb, g_object_ref (self));
-}
-
-static void
-on_concerns_saved_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr (UsherOrderContext) self = user_data;
-  GError                       *error = NULL;
-  g_autoptr (GPtrArray)         sent = g_steal_pointer (&self->sent);
-  g_autoptr (GPtrArray)         conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_merge_conflict_free);
-  g_autoptr (GPtrArray)         saved =
-      usher_order_store_save_concerns_finish (USHER_ORDER_STORE (source), result, &error);
-
-  for (guint i = 0; saved != NULL && i < saved->len && i < sent->len; i++)
-    usher_order_merge (g_ptr_array_index (self->sent_objects, i), g_ptr_array_index (sent, i),
-                       g_ptr_array_index (saved, i), conflicts);
-  if (saved != NULL)
-    take_list (&self->stored->concerns, saved);
-  on_saved (self, error);
-}
-
-static gboolean
-concerns_differ (UsherOrderContext *self)
-{
-  GPtrArray *mine = self->file->concerns;
-  GPtrArray *stored = self->stored->concerns;
-
-  if (mine->len != stored->len)
-    return TRUE;
-
-  for (guint i = 0; i < mine->len; i++)
-    {
-      UsherEntity *entity = g_ptr_array_index (mine, i);
-      UsherEntity *before = g_ptr_array_index (stored, i);
-
-      if (entity->id != before->id || usher_order_merge_differs (entity, before))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-save_concerns (UsherOrderContext *self)
-{
-  self->sent = copy_entities (self->file->concerns);
-  self->sent_objects = usher_entity_copy_list (self->file->concerns);
-  usher_order_store_save_concerns_async (get_orders (self), self->order_id, self->sent, NULL, on_concerns_saved_cb,
-                                         g_object_ref (self));
-}
-
-/* A mark that got its row gets its id also where the list has changed since. */
-static void
-give_ids (GPtrArray *marks,
-          GPtrArray *saved)
-{
-  for (guint i = 0; i < marks->len; i++)
-    {
-      UsherDamageMark       *mark = g_ptr_array_index (marks, i);
-      const UsherDamageMark *row = usher_damage_marks_find (saved, mark->number);
-
-      if (mark->id == 0 && row != NULL && row->zone == mark->zone)
-        mark->id = row->id;
-    }
-}
-
-static void
-on_marks_saved_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (UsherOrderContext) self = user_data;
-  GError                       *error = NULL;
-  g_autoptr (GPtrArray)         sent = g_steal_pointer (&self->sent);
-  g_autoptr (GPtrArray)         saved =
-      usher_order_store_save_marks_finish (USHER_ORDER_STORE (source), result, &error);
-
-  if (saved != NULL)
-    {
-      if (self->file->marks == sent)
-        take_list (&self->file->marks, saved);
-      else
-        give_ids (self->file->marks, saved);
-      take_list (&self->stored->marks, saved);
-    }
-  on_saved (self, error);
-}
-
-static gboolean
-marks_differ (UsherOrderContext *self)
-{
-  return !usher_damage_marks_equal (self->file->marks, self->stored->marks);
-}
-
-static void
-save_marks (UsherOrderContext *self)
-{
-  self->sent = g_ptr_array_ref (self->file->marks);
-  usher_order_store_save_marks_async (get_orders (self), self->order_id, self->sent, NULL, on_marks_saved_cb,
-                                      g_object_ref (self));
-}
-
-/* The points of the checklist that differ from the stored ones. */
-static GPtrArray *
-collect_checks (UsherOrderContext *self)
-{
-  GPtrArray *changed = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *mine = self->file->checklist;
-
-  for (guint i = 0; i < mine->len && i < self->stored->checklist->len; i++)
-    if (usher_order_merge_differs (g_ptr_array_index (mine, i), g_ptr_array_index (self->stored->checklist, i)))
-      g_ptr_array_add (changed, usher_entity_copy (g_ptr_array_index (mine, i)));
-
-  return changed;
-}
-
-static void
-store_check (UsherOrderContext *self,
-             UsherCheckItem    *sent)
-{
-  GPtrArray *stored = self->stored->checklist;
-
-  for (guint i = 0; i < stored->len; i++)
-    if (((UsherEntity *) g_ptr_array_index (stored, i))->id == sent->parent_instance.id)
-      {
-        g_object_unref (g_ptr_array_index (stored, i));
-        g_ptr_array_index (stored, i) = g_object_ref (sent);
-      }
-}
-
-static void
-on_checks_saved_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (UsherOrderContext) self = user_data;
-  GError                       *error = NULL;
-  g_autoptr (GPtrArray)         sent = g_steal_pointer (&self->sent);
-
-  if (usher_order_store_save_check_finish (USHER_ORDER_STORE (source), result, &error))
-    for (guint i = 0; i < sent->len; i++)
-      store_check (self, g_ptr_array_index (sent, i));
-  on_saved (self, error);
-}
-
-static gboolean
-checks_differ (UsherOrderContext *self)
-{
-  g_autoptr (GPtrArray) changed = collect_checks (self);
-
-  return changed->len > 0;
-}
-
-static void
-save_checks (UsherOrderContext *self)
-{
-  self->sent = collect_checks (self);
-  usher_order_store_save_check_async (get_orders (self), self->order_id, self->sent, NULL, on_checks_saved_cb,
-                                      g_object_ref (self));
-}
-
-/* A new customer has a row before the car and the order point to it. */
-static const struct
-{
-  gboolean (*differs) (UsherOrderContext *self);
-  void (*save) (UsherOrderContext *self);
-} parts[] = {
-  { customer_differs, save_customer },
-  { vehicle_differs, save_vehicle },
-  { order_differs, save_order },
-  { concerns_differ, save_concerns },
-  { marks_differ, save_marks },
-  { checks_differ, save_checks },
-};
-
-static gboolean
-save_next (UsherOrderContext *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].differs (self))
-      {
-        self->is_busy = TRUE;
-        parts[i].save (self);
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static gboolean
-differs (UsherOrderContext *self)
-{
-  for (guint i = 0; self->file != NULL && i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].differs (self))
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -607,10 +239,10 @@ advance (UsherOrderContext *self)
   if (self->conflicts->len > 0 && self->flushes->len == 0)
     return;
 
-  if (is_wanted && self->file != NULL && save_next (self))
+  if (is_wanted && self->file != NULL && usher_order_parts_save_next (self))
     return;
   self->is_due = FALSE;
-  if (self->file != NULL && !differs (self))
+  if (self->file != NULL && !usher_order_parts_differ (self))
     g_ptr_array_set_size (self->conflicts, 0);
   finish_flushes (self);
 }
@@ -1001,7 +633,7 @@ usher_order_context_set_marks (UsherOrderContext *self,
 {
   g_return_if_fail (self->file != NULL);
 
-  take_list (&self->file->marks, marks);
+  usher_order_parts_take_list (&self->file->marks, marks);
   note_edit (self);
 }
 
@@ -1029,7 +661,7 @@ usher_order_context_save_now (UsherOrderContext *self)
 gboolean
 usher_order_context_is_saved (UsherOrderContext *self)
 {
-  return !differs (self);
+  return !usher_order_parts_differ (self);
 }
 
 /**

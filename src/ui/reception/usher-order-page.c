@@ -11,6 +11,7 @@
 
 #include "usher-blocker-strip.h"
 #include "usher-car-panel.h"
+#include "usher-check-in-sheet.h"
 #include "usher-order-cancel.h"
 #include "usher-order-guard.h"
 #include "usher-order-states.h"
@@ -85,14 +86,20 @@ get_shown_index (UsherOrderPage *self)
   return 0;
 }
 
+/* The focus goes into the step; no text is selected there, so that the next key
+ * does not replace it. */
 static void
 show_index (UsherOrderPage *self,
             guint           i)
 {
   GtkWidget *page = GTK_WIDGET (get_entry (self, i)->page);
+  GtkWidget *focus = NULL;
 
   adw_view_stack_set_visible_child (self->stack, page);
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+  if (GTK_IS_TEXT (focus))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
 }
 
 /* Showing the order. */
@@ -425,6 +432,29 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
+on_flushed_to_print_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (UsherOrderPage) self = user_data;
+
+  if (usher_order_step_flush_finish (USHER_ORDER_STEP (source), result, NULL) && self->context != NULL)
+    usher_check_in_sheet_preview (GTK_WIDGET (self), self->context);
+}
+
+static void
+print_check_in_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  UsherOrderPage *self = USHER_ORDER_PAGE (widget);
+
+  if (usher_order_context_get_file (self->context) != NULL)
+    usher_order_step_flush_async (get_entry (self, get_shown_index (self))->page, on_flushed_to_print_cb,
+                                  g_object_ref (self));
+}
+
+static void
 open_vehicle_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -541,6 +571,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "order.take-theirs", NULL, take_theirs_action);
   gtk_widget_class_install_action (widget_class, "order.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "order.open-vehicle", NULL, open_vehicle_action);
+  gtk_widget_class_install_action (widget_class, "order.print-check-in", NULL, print_check_in_action);
 }
 
 static void

@@ -134,7 +134,7 @@ show_cell (GtkListItem *list_item)
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_visible (image, icon_name != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
-  if (column == COLUMN_CONTENT)
+  if (gtk_label_get_ellipsize (GTK_LABEL (label)) != PANGO_ELLIPSIZE_NONE)
     gtk_widget_set_tooltip_text (label, text);
 }
 
@@ -149,8 +149,8 @@ create_cell (Column column)
   gtk_widget_add_css_class (label, "numeric");
   if (column == COLUMN_PLATE)
     gtk_widget_add_css_class (label, "heading");
-  if (column == COLUMN_PLATE || column == COLUMN_NUMBER || column == COLUMN_TIME)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  if (column != COLUMN_CUSTOMER && column != COLUMN_CAR && column != COLUMN_CONTENT)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE); /* a state is read whole */
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_box_append (GTK_BOX (box), label);
 

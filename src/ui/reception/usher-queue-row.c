@@ -248,12 +248,12 @@ usher_queue_row_dup_waiting (UsherQueueRow *self,
 /**
  * usher_queue_row_get_content:
  *
- * Returns: what they come for; known of a booking only
+ * Returns: what they come for
  */
 const char *
 usher_queue_row_get_content (UsherQueueRow *self)
 {
-  return self->item->booking != NULL ? self->item->booking->content : "";
+  return self->item->content != NULL ? self->item->content : "";
 }
 
 /**

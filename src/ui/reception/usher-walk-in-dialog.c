@@ -31,6 +31,8 @@ struct _UsherWalkInDialog
   GtkLabel        *known_customer;
   GtkLabel        *known_car;
   GtkLabel        *known_deferred;
+  GtkWidget       *booked;
+  GtkLabel        *booked_text;
   GtkWidget       *here;
   GtkWidget       *unknown;
   GtkEditable     *name;
@@ -38,6 +40,7 @@ struct _UsherWalkInDialog
   GtkEditable     *make;
   GtkEditable     *model;
   AdwToggleGroup  *address_form;
+  GtkWidget       *about;
   GtkEditable     *content;
   GtkDropDown     *advisor;
   GtkWidget       *check_in;
@@ -145,16 +148,50 @@ show_deferred (UsherWalkInDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->known_deferred), self->car->deferred->len > 0);
 }
 
+/* Who has booked for today is checked in with the booking. */
+static gboolean
+is_booked (UsherWalkInDialog *self)
+{
+  UsherTimeRange today;
+  GDate          date;
+
+  if (self->car == NULL || self->car->next_booking_id == 0)
+    return FALSE;
+
+  usher_times_today (get_session (self), &date);
+  today = usher_times_day_range (get_session (self), &date);
+
+  return self->car->next_booking_at >= today.start && self->car->next_booking_at < today.end;
+}
+
+static void
+show_booking (UsherWalkInDialog *self)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->booked, is_booked (self));
+  if (!is_booked (self))
+    return;
+
+  time = usher_times_clock (get_session (self), self->car->next_booking_at);
+  /* Translators: %s is a time of day. */
+  text = g_strdup_printf (_("Booked for today %s: checked in with that booking"), time);
+  gtk_label_set_text (self->booked_text, text);
+}
+
 static void
 show_known (UsherWalkInDialog *self)
 {
   gtk_widget_set_visible (self->known, self->car != NULL);
   gtk_widget_set_visible (self->unknown, self->car == NULL);
+  gtk_widget_set_visible (self->about, !is_booked (self)); /* the booking says it */
   if (self->car != NULL)
     {
       show_customer (self);
       show_car (self);
       show_deferred (self);
+      show_booking (self);
       gtk_widget_set_visible (self->here, self->car->open_order_id != 0);
     }
   update_cb (self);
@@ -216,7 +253,10 @@ on_plate_changed_cb (UsherWalkInDialog *self)
 static void
 on_plate_activate_cb (UsherWalkInDialog *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->car != NULL ? self->content : self->name));
+  if (self->car == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  else
+    gtk_widget_grab_focus (is_booked (self) ? self->check_in : GTK_WIDGET (self->content));
 }
 
 /* Checking in. */
@@ -230,15 +270,14 @@ get_advisor_id (UsherWalkInDialog *self)
   return selected < staff->len ? ((UsherEntity *) g_ptr_array_index (staff, selected))->id : 0;
 }
 
+/* Takes what it is given. */
 static void
-on_checked_in_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+finish_check_in (UsherWalkInDialog *self,
+                 UsherOrder        *order_or_null,
+                 GError            *error_or_null)
 {
-  g_autoptr (UsherWalkInDialog) self = user_data;
-  g_autoptr (GError)            error = NULL;
-  g_autoptr (UsherOrder)        order =
-      usher_order_store_check_in_walk_in_finish (USHER_ORDER_STORE (source), result, &error);
+  g_autoptr (UsherOrder) order = order_or_null;
+  g_autoptr (GError)     error = error_or_null;
 
   if (self->desk == NULL)
     return;
@@ -254,6 +293,30 @@ on_checked_in_cb (GObject      *source,
   usher_check_in_offer_undo (self->desk, order);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-order", "x", order->parent_instance.id);
   adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+on_walked_in_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (UsherWalkInDialog) self = user_data;
+  GError                       *error = NULL;
+  UsherOrder                   *order = usher_order_store_check_in_walk_in_finish (USHER_ORDER_STORE (source), result, &error);
+
+  finish_check_in (self, order, error);
+}
+
+static void
+on_booked_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (UsherWalkInDialog) self = user_data;
+  GError                       *error = NULL;
+  UsherOrder                   *order = usher_order_store_check_in_finish (USHER_ORDER_STORE (source), result, &error);
+
+  finish_check_in (self, order, error);
 }
 
 static UsherCustomer *
@@ -286,17 +349,27 @@ make_vehicle (UsherWalkInDialog *self)
 }
 
 static void
-on_check_in_clicked_cb (UsherWalkInDialog *self)
+check_in_walk_in (UsherWalkInDialog *self)
 {
   gboolean                  is_known = self->car != NULL && self->car->customer != NULL;
   g_autoptr (UsherCustomer) customer = is_known ? g_object_ref (self->car->customer) : make_customer (self);
   g_autoptr (UsherVehicle)  vehicle = self->car != NULL ? g_object_ref (self->car->vehicle) : make_vehicle (self);
 
-  self->is_busy = TRUE;
-  update_cb (self);
   usher_order_store_check_in_walk_in_async (usher_session_get_orders (get_session (self)), customer, vehicle,
                                             gtk_editable_get_text (self->content), get_advisor_id (self), NULL,
-                                            on_checked_in_cb, g_object_ref (self));
+                                            on_walked_in_cb, g_object_ref (self));
+}
+
+static void
+on_check_in_clicked_cb (UsherWalkInDialog *self)
+{
+  self->is_busy = TRUE;
+  update_cb (self);
+  if (is_booked (self))
+    usher_order_store_check_in_async (usher_session_get_orders (get_session (self)), self->car->next_booking_id,
+                                      get_advisor_id (self), NULL, on_booked_cb, g_object_ref (self));
+  else
+    check_in_walk_in (self);
 }
 
 static void
@@ -399,6 +472,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, known_customer);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, known_car);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, known_deferred);
+  gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, booked);
+  gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, booked_text);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, here);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, unknown);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, name);
@@ -406,6 +481,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, make);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, model);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, address_form);
+  gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, about);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, content);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, advisor);
   gtk_widget_class_bind_template_child (widget_class, UsherWalkInDialog, check_in);
@@ -456,4 +532,37 @@ UsherWalkInDialog *
 usher_walk_in_dialog_new (UsherDesk *desk)
 {
   return g_object_new (USHER_TYPE_WALK_IN_DIALOG, "desk", desk, NULL);
+}
+
+static void
+on_vehicle_file_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (UsherWalkInDialog) self = user_data;
+  g_autoptr (UsherVehicleFile)  car =
+      usher_customer_store_load_file_finish (USHER_CUSTOMER_STORE (source), result, NULL);
+
+  if (car == NULL || self->desk == NULL)
+    return;
+
+  usher_plate_entry_set_plate (self->plate, car->vehicle->plate);
+  g_cancellable_cancel (self->search);
+  g_set_object (&self->car, car);
+  show_known (self);
+  on_plate_activate_cb (self);
+}
+
+/**
+ * usher_walk_in_dialog_set_vehicle:
+ * @vehicle_id: a known car
+ *
+ * Fills in what is known of the car.
+ */
+void
+usher_walk_in_dialog_set_vehicle (UsherWalkInDialog *self,
+                                  gint64             vehicle_id)
+{
+  usher_customer_store_load_file_async (usher_session_get_customers (get_session (self)), vehicle_id, NULL,
+                                        on_vehicle_file_cb, g_object_ref (self));
 }

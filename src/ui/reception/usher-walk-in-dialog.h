@@ -19,5 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UsherWalkInDialog, usher_walk_in_dialog, USHER, WALK_IN_DIALOG, AdwDialog)
 
 UsherWalkInDialog *usher_walk_in_dialog_new (UsherDesk *desk);
+void               usher_walk_in_dialog_set_vehicle (UsherWalkInDialog *self,
+                                                     gint64             vehicle_id);
 
 G_END_DECLS
