@@ -228,6 +228,35 @@ test_blockers_lead_to_the_field (Fixture      *fixture,
   usher_test_wait_until_gone (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "customer missing → Arrival");
 }
 
+static gboolean
+has_focus_within (Fixture    *fixture,
+                  const char *name)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *field = get_field (fixture, name);
+
+  return focus != NULL && (focus == field || gtk_widget_is_ancestor (focus, field));
+}
+
+/* Ctrl+Page Down and Page Up walk the steps and put the focus there, with
+ * nothing selected that the next key would replace. */
+static void
+test_keys_walk_the_steps (Fixture      *fixture,
+                          gconstpointer data)
+{
+  int start = 0;
+  int end = 0;
+
+  g_assert_true (has_focus_within (fixture, "Name"));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (get_field (fixture, "Name")), &start, &end));
+  g_assert_true (usher_test_shortcut (fixture->window, "<Control>Page_Down"));
+  usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Odometer");
+  g_assert_true (has_focus_within (fixture, "Odometer"));
+  g_assert_true (usher_test_shortcut (fixture->window, "<Control>Page_Up"));
+  usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Name");
+  g_assert_true (has_focus_within (fixture, "Name"));
+}
+
 /* Half a plate is not kept, a whole one at once. */
 static void
 test_plate (Fixture      *fixture,
@@ -276,6 +305,7 @@ main (int    argc,
   g_test_add ("/order-page/shows-theirs", Fixture, NULL, set_up, test_shows_theirs, tear_down);
   g_test_add ("/order-page/keeps-mine-on-close", Fixture, NULL, set_up, test_keeps_mine_on_close, tear_down);
   g_test_add ("/order-page/blockers-lead-to-the-field", Fixture, NULL, set_up, test_blockers_lead_to_the_field, tear_down);
+  g_test_add ("/order-page/keys-walk-the-steps", Fixture, NULL, set_up, test_keys_walk_the_steps, tear_down);
   g_test_add ("/order-page/plate", Fixture, NULL, set_up, test_plate, tear_down);
   g_test_add ("/order-page/vin-hint", Fixture, NULL, set_up, test_vin_hint, tear_down);
   g_test_add ("/order-page/names", Fixture, NULL, set_up, test_names, tear_down);

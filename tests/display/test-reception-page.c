@@ -168,6 +168,68 @@ test_known_walk_in (Fixture      *fixture,
   g_assert_false (gtk_widget_is_sensitive (usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Check In")));
 }
 
+/* A customer who does not say that there is a booking. */
+static void
+test_booked_walk_in (Fixture      *fixture,
+                     gconstpointer data)
+{
+  book (fixture, "2026-11-23T11:00:00", "李静", "京B12345");
+  open_window (fixture);
+  usher_test_wait_to_see (fixture->window, "0 here · 1 expected");
+  usher_test_press (usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Walk-In…"));
+  usher_test_clear_and_type (usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Plate"), "京B12345");
+  usher_test_wait_to_see (fixture->window, "Booked for today 11:00: checked in with that booking");
+  usher_test_press (usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Check In"));
+  usher_test_wait_to_see (fixture->window, "No. 1 of the day · arrived today 09:35 · booked for 11:00");
+  usher_window_show_area (USHER_WINDOW (fixture->window), "reception");
+  usher_test_wait_to_see (fixture->window, "1 here · 0 expected");
+}
+
+/* An arrival can be taken back only as long as nothing was written down. */
+static void
+test_undo_after_typing (Fixture      *fixture,
+                        gconstpointer data)
+{
+  book (fixture, "2026-11-23T11:00:00", "李静", "京B12345");
+  open_window (fixture);
+  usher_test_press (usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Check In 京B·12345"));
+  usher_test_press (usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Open the Order of 京B·12345"));
+  usher_test_clear_and_type (usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Brought by"), "王小二");
+  usher_test_wait_to_see (fixture->window, "In reception");
+  usher_test_activate_action (fixture->window, "win.undo", NULL);
+  usher_test_wait_to_see (fixture->window, "The arrival could not be taken back: That is not possible in its present state.");
+  g_assert_cmpstr (usher_test_text (usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Brought by")), ==, "王小二");
+}
+
+static void
+test_check_in_sheet (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (UsherOrder) order = usher_test_walk_in (fixture->workshop, "京A12345", "保养");
+  GListModel            *windows = gtk_window_get_toplevels ();
+  guint                  n_windows = 0;
+
+  open_window (fixture);
+  n_windows = g_list_model_get_n_items (windows);
+  usher_test_press (usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Open the Order of 京A·12345"));
+  usher_test_wait_to_see (fixture->window, "Cannot issue yet:");
+  usher_test_press (usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Print the Check-In Sheet"));
+  for (guint i = 0; i < 100 && g_list_model_get_n_items (windows) == n_windows; i++)
+    usher_test_spin_ms (50);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_windows + 1);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_WIDGET (window) != fixture->window)
+        {
+          usher_test_wait_for (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_IMG, "Page 1 of 1: 接车检查单");
+          gtk_window_destroy (window);
+          break;
+        }
+    }
+}
+
 static void
 test_names (Fixture      *fixture,
             gconstpointer data)
@@ -200,6 +262,9 @@ main (int    argc,
   g_test_add ("/reception-page/long-wait", Fixture, application, set_up, test_long_wait, tear_down);
   g_test_add ("/reception-page/walk-in", Fixture, application, set_up, test_walk_in, tear_down);
   g_test_add ("/reception-page/known-walk-in", Fixture, application, set_up, test_known_walk_in, tear_down);
+  g_test_add ("/reception-page/booked-walk-in", Fixture, application, set_up, test_booked_walk_in, tear_down);
+  g_test_add ("/reception-page/undo-after-typing", Fixture, application, set_up, test_undo_after_typing, tear_down);
+  g_test_add ("/reception-page/check-in-sheet", Fixture, application, set_up, test_check_in_sheet, tear_down);
   g_test_add ("/reception-page/names", Fixture, application, set_up, test_names, tear_down);
 
   return g_test_run ();

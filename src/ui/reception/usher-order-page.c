@@ -86,8 +86,17 @@ get_shown_index (UsherOrderPage *self)
   return 0;
 }
 
-/* The focus goes into the step; no text is selected there, so that the next key
- * does not replace it. */
+static GtkWidget *
+get_focus_in (UsherOrderPage *self,
+              GtkWidget      *page)
+{
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, page) ? focus : NULL;
+}
+
+/* The focus goes into the step, to where it was there before; no text is
+ * selected, so that the next key does not replace it. */
 static void
 show_index (UsherOrderPage *self,
             guint           i)
@@ -96,8 +105,9 @@ show_index (UsherOrderPage *self,
   GtkWidget *focus = NULL;
 
   adw_view_stack_set_visible_child (self->stack, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-  focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+  if (get_focus_in (self, page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  focus = get_focus_in (self, page);
   if (GTK_IS_TEXT (focus))
     gtk_editable_set_position (GTK_EDITABLE (focus), -1);
 }
