@@ -145,6 +145,13 @@ class Control:
         if not Atspi.Action.do_action(action, index):
             raise Missing(f'{self} did not do its action')
 
+    def click(self):
+        """Presses the mouse on the middle of the control.  Without a window
+        manager the window's corner is the screen's."""
+        place = Atspi.Component.get_extents(self.accessible.get_component_iface(), Atspi.CoordType.WINDOW)
+        subprocess.run(['xdotool', 'mousemove', '--sync', str(place.x + place.width // 2),
+                        str(place.y + place.height // 2), 'click', '1'], check=True, timeout=PATIENCE)
+
     def set_text(self, text):
         """Puts text in the place of what is there, and waits until it stands there."""
         target = self if self.accessible.get_editable_text_iface() is not None else self.find('text')
