@@ -27,6 +27,9 @@ static const Look other_looks[] = {
   { "-1920x1080", 1920, 1080, ADW_COLOR_SCHEME_FORCE_LIGHT },
 };
 
+static const int catalogue_width = 1000;
+static const int catalogue_height = 700;
+
 static void
 take_look (UsherTour  *tour,
            const Look *look)
@@ -50,6 +53,21 @@ shoot_all_looks (UsherTour  *tour,
       usher_tour_shoot (tour, GTK_WIDGET (tour->window), full);
     }
   take_look (tour, &main_look);
+}
+
+/* A picture of the size that software catalogues ask for. */
+static void
+shoot_for_catalogue (UsherTour  *tour,
+                     GtkWindow  *window,
+                     const char *name)
+{
+  g_autofree char *full = g_strconcat ("catalogue-", name, NULL);
+
+  gtk_window_set_default_size (window, catalogue_width, catalogue_height);
+  usher_tour_settle (tour);
+  usher_tour_shoot (tour, GTK_WIDGET (window), full);
+  gtk_window_set_default_size (window, main_look.width, main_look.height);
+  usher_tour_settle (tour);
 }
 
 static void
@@ -100,6 +118,8 @@ play_bookings (UsherTour *tour)
       g_autofree char *name = g_strconcat ("11-bookings-", views[i], NULL);
 
       usher_test_activate_action (page, "page.show-view", g_variant_new_string (views[i]));
+      if (g_str_equal (views[i], "board"))
+        shoot_for_catalogue (tour, GTK_WINDOW (tour->window), "booking-board");
       if (!g_str_equal (views[i], "board"))
         shoot_all_looks (tour, name);
     }
@@ -152,6 +172,8 @@ play_order (UsherTour         *tour,
 
       usher_order_page_show_step (USHER_ORDER_PAGE (page), step);
       shoot_all_looks (tour, full);
+      if (document_state == USHER_DOCUMENT_STATE_ESTIMATE)
+        shoot_for_catalogue (tour, GTK_WINDOW (tour->window), usher_step_to_string (step));
     }
 }
 
@@ -166,6 +188,7 @@ play_welcome_board (UsherTour *tour)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   usher_tour_shoot (tour, GTK_WIDGET (board), "10-welcome-board-dark");
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  shoot_for_catalogue (tour, GTK_WINDOW (board), "welcome-board");
   gtk_window_destroy (GTK_WINDOW (board));
 }
 
