@@ -36,7 +36,7 @@ static const struct
   const char *parameter; /* as GVariant text, or NULL */
 } dialogs[] = {
   { "walk-in", "reception", "reception.walk-in", NULL },
-  { "print the register", "bookings", "page.print", NULL },
+  { "print the register", "bookings", "page.print", "register" },
 };
 
 typedef struct

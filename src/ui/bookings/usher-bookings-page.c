@@ -16,6 +16,7 @@
 #include "usher-register-view.h"
 #include "usher-snapshots.h"
 #include "usher-times.h"
+#include "usher-welcome-form.h"
 #include "usher-week-view.h"
 
 #include <glib/gi18n.h>
@@ -146,31 +147,69 @@ show_view_action (GtkWidget  *widget,
   adw_toggle_group_set_active_name (USHER_BOOKINGS_PAGE (widget)->view_group, g_variant_get_string (parameter, NULL));
 }
 
+typedef struct
+{
+  UsherBookingsPage *page;
+  char              *what;
+  GDate              date;
+} Printing;
+
+static void
+printing_free (Printing *printing)
+{
+  g_object_unref (printing->page);
+  g_free (printing->what);
+  g_free (printing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
+
+/* The sheet that was asked for, in the language of the shop's documents. */
+static UsherForm *
+create_sheet (UsherBookingsPage *self,
+              const Printing    *printing,
+              GPtrArray         *bookings)
+{
+  UsherSession                *session = get_session (self);
+  UsherShop                   *shop = usher_session_get_shop (session);
+  GTimeZone                   *zone = usher_business_hours_get_zone (shop->hours);
+  gint64                       day = usher_times_day_range (session, &printing->date).start;
+  UsherDocumentLanguage        language = USHER_DOCUMENT_LANGUAGE_ZH;
+  g_autoptr (UsherDaySnapshot) snapshot = NULL;
+
+  usher_document_language_from_string (shop->document_language, &language);
+  if (g_str_equal (printing->what, "register"))
+    {
+      snapshot = usher_snapshots_take_register (bookings, shop, day);
+      return usher_register_form_new (snapshot, language, usher_session_now (session), zone);
+    }
+
+  snapshot = usher_snapshots_take_welcome_board (bookings, shop, day);
+  return usher_welcome_form_new (snapshot, language,
+                                 g_str_equal (printing->what, "welcome-board-a3") ? USHER_PAPER_A3_LANDSCAPE : USHER_PAPER_A4,
+                                 usher_session_now (session), zone);
+}
+
 static void
 on_listed_for_print_cb (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data)
 {
-  g_autoptr (UsherBookingsPage) self = USHER_BOOKINGS_PAGE (user_data);
-  g_autoptr (GError)            error = NULL;
-  g_autoptr (GPtrArray)         bookings = usher_booking_store_list_day_finish (USHER_BOOKING_STORE (source), result, &error);
-  g_autoptr (UsherDaySnapshot)  snapshot = NULL;
-  g_autoptr (UsherForm)         form = NULL;
-  UsherShop                    *shop = NULL;
+  g_autoptr (Printing)  printing = user_data;
+  UsherBookingsPage    *self = printing->page;
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) bookings = usher_booking_store_list_day_finish (USHER_BOOKING_STORE (source), result, &error);
+  g_autoptr (UsherForm) form = NULL;
 
   if (self->desk == NULL)
     return;
   if (bookings == NULL)
     {
-      usher_desk_report (self->desk, error, _("The register could not be printed"));
+      usher_desk_report (self->desk, error, _("The bookings could not be printed"));
       return;
     }
 
-  shop = usher_session_get_shop (get_session (self));
-  snapshot = usher_snapshots_take_register (bookings, shop, usher_times_day_range (get_session (self), &self->date).start);
-  form = usher_register_form_new (snapshot,
-                                  g_str_equal (shop->document_language, "en") ? USHER_DOCUMENT_LANGUAGE_EN : USHER_DOCUMENT_LANGUAGE_ZH,
-                                  usher_session_now (get_session (self)), usher_business_hours_get_zone (shop->hours));
+  form = create_sheet (self, printing, bookings);
   usher_print_preview_present (GTK_WIDGET (self), self->desk, form);
 }
 
@@ -180,10 +219,14 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   UsherBookingsPage *self = USHER_BOOKINGS_PAGE (widget);
+  Printing          *printing = g_new0 (Printing, 1);
 
+  printing->page = g_object_ref (self);
+  printing->what = g_variant_dup_string (parameter, NULL);
+  printing->date = self->date;
   usher_booking_store_list_day_async (usher_session_get_bookings (get_session (self)),
                                       usher_times_day_range (get_session (self), &self->date), NULL,
-                                      on_listed_for_print_cb, g_object_ref (self));
+                                      on_listed_for_print_cb, printing);
 }
 
 static void
@@ -356,7 +399,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new-booking", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "page.today", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.print", "s", "register");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "page.show-view", "s", "board");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "page.show-view", "s", "register");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_CONTROL_MASK, "page.show-view", "s", "week");
@@ -396,7 +439,7 @@ usher_bookings_page_class_init (UsherBookingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "page.today", NULL, today_action);
   gtk_widget_class_install_action (widget_class, "page.new-booking", NULL, new_booking_action);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.print", "s", print_action);
   gtk_widget_class_install_action (widget_class, "page.show-view", "s", show_view_action);
   add_bindings (widget_class);
 }
