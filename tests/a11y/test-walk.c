@@ -36,7 +36,8 @@ static const struct
   const char *parameter; /* as GVariant text, or NULL */
 } dialogs[] = {
   { "walk-in", "reception", "reception.walk-in", NULL },
-  { "print the register", "bookings", "page.print", "register" },
+  { "print the register", "bookings", "page.print", "'register'" },
+  { "print the welcome board", "bookings", "page.print", "'welcome-board-a3'" },
 };
 
 typedef struct
