@@ -139,7 +139,6 @@ show_cell (GtkColumnViewCell *list_cell,
   g_autofree char *text = get_text (cell, row);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_widget_set_tooltip_text (inscription, cell->column == COLUMN_CONTENT || cell->column == COLUMN_STATUS ? text : NULL);
   if (booking->status == USHER_BOOKING_STATUS_CANCELLED || booking->status == USHER_BOOKING_STATUS_NO_SHOW)
     gtk_widget_add_css_class (inscription, "dimmed");
   else
@@ -148,13 +147,33 @@ show_cell (GtkColumnViewCell *list_cell,
     gtk_image_set_from_icon_name (GTK_IMAGE (image), get_icon (booking));
 }
 
+/* What may be cut short is told in full.  It is asked for when it is wanted: to
+ * set a tooltip looks where the pointer is, in each cell that scrolls by. */
+static gboolean
+on_query_tooltip_cb (GtkWidget  *inscription,
+                     int         x,
+                     int         y,
+                     gboolean    keyboard_mode,
+                     GtkTooltip *tooltip,
+                     gpointer    user_data)
+{
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (inscription));
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
 static void
 on_setup_cb (GtkSignalListItemFactory *factory,
              GtkColumnViewCell        *list_cell,
              const Cell               *cell)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *child = inscription;
   int        chars = columns[cell->column].chars;
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
@@ -169,11 +188,17 @@ on_setup_cb (GtkSignalListItemFactory *factory,
     {
       GtkWidget *image = gtk_image_new ();
 
-      gtk_box_append (GTK_BOX (box), image);
+      child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      gtk_box_append (GTK_BOX (child), image);
+      gtk_box_append (GTK_BOX (child), inscription);
       g_object_set_data (G_OBJECT (list_cell), "image", image);
     }
-  gtk_box_append (GTK_BOX (box), inscription);
-  gtk_column_view_cell_set_child (list_cell, box);
+  if (cell->column == COLUMN_CONTENT || cell->column == COLUMN_STATUS)
+    {
+      gtk_widget_set_has_tooltip (inscription, TRUE);
+      g_signal_connect (inscription, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+    }
+  gtk_column_view_cell_set_child (list_cell, child);
   gtk_column_view_cell_set_focusable (list_cell, FALSE);
   g_object_set_data (G_OBJECT (list_cell), "inscription", inscription);
   g_object_set_data (G_OBJECT (list_cell), "cell", (gpointer) cell);
