@@ -136,9 +136,19 @@ find_neighbour (UsherScheduleBoard *self,
 }
 
 static void
-remove_other_cards (UsherScheduleBoard *self,
-                    GHashTable         *kept)
+remove_card (UsherScheduleCard *card)
 {
+  usher_schedule_lane_remove_card (USHER_SCHEDULE_LANE (gtk_widget_get_parent (GTK_WIDGET (card))), card);
+}
+
+/* Takes the cards away whose block is not there any more.  They stay in their
+ * lanes for the blocks that have come: to turn a page of the board, most cards
+ * need another text only.  Returns them. */
+static GPtrArray *
+spare_other_cards (UsherScheduleBoard *self,
+                   GHashTable         *kept)
+{
+  GPtrArray     *spare = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer       value;
 
@@ -159,9 +169,42 @@ remove_other_cards (UsherScheduleBoard *self,
         }
       if (self->selected_block == id)
         usher_schedule_board_set_selected_block (self, 0);
-      usher_schedule_lane_remove_card (USHER_SCHEDULE_LANE (gtk_widget_get_parent (GTK_WIDGET (card))), card);
+      /* With the focus on it, it would tell of another block all of a sudden. */
+      if (usher_schedule_board_is_focus (GTK_WIDGET (card)))
+        remove_card (card);
+      else
+        g_ptr_array_add (spare, g_object_ref (card));
       g_hash_table_iter_remove (&iter);
     }
+
+  return spare;
+}
+
+/* A card for another block, from the same lane if there is one. */
+static GtkWidget *
+reuse_card (UsherScheduleBoard *self,
+            GPtrArray          *spare,
+            UsherBoardBlock    *block)
+{
+  UsherScheduleLane *lane = get_lane_of_block (self, block);
+  guint              index = 0;
+  GtkWidget         *card = NULL;
+
+  for (guint i = 0; i < spare->len; i++)
+    if (gtk_widget_get_parent (g_ptr_array_index (spare, i)) == GTK_WIDGET (lane))
+      {
+        index = i;
+        break;
+      }
+  card = g_ptr_array_steal_index_fast (spare, index);
+  gtk_widget_remove_css_class (card, "origin");
+  gtk_widget_remove_css_class (card, "picked");
+  usher_schedule_card_set_block (USHER_SCHEDULE_CARD (card), block);
+  /* In the order of the day, as a screen reader goes. */
+  if (gtk_widget_get_parent (card) == GTK_WIDGET (lane))
+    gtk_widget_insert_before (card, GTK_WIDGET (lane), usher_schedule_lane_get_cursor (lane));
+
+  return card;
 }
 
 static void
@@ -171,13 +214,24 @@ on_card_activate_cb (UsherScheduleBoard *self,
   usher_schedule_board_activate_block (self, usher_schedule_card_get_block (card)->id);
 }
 
-static void
-add_card (UsherScheduleBoard *self,
-          UsherBoardBlock    *block)
+static GtkWidget *
+create_card (UsherScheduleBoard *self,
+             UsherBoardBlock    *block)
 {
   GtkWidget *card = g_object_ref_sink (usher_schedule_card_new (block));
 
   g_signal_connect_object (card, "activate", G_CALLBACK (on_card_activate_cb), self, G_CONNECT_SWAPPED);
+
+  return card;
+}
+
+static void
+add_card (UsherScheduleBoard *self,
+          GPtrArray          *spare,
+          UsherBoardBlock    *block)
+{
+  GtkWidget *card = spare->len > 0 ? reuse_card (self, spare, block) : create_card (self, block);
+
   usher_schedule_card_set_selected (USHER_SCHEDULE_CARD (card), block->id == self->selected_block);
   g_hash_table_insert (self->cards, g_memdup2 (&block->id, sizeof block->id), card);
   usher_schedule_board_place_card (self, USHER_SCHEDULE_CARD (card));
@@ -206,13 +260,14 @@ usher_schedule_board_set_blocks (UsherScheduleBoard *self,
                                  GPtrArray          *blocks)
 {
   g_autoptr (GHashTable) kept = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray)  spare = NULL;
 
   g_return_if_fail (USHER_IS_SCHEDULE_BOARD (self));
   g_return_if_fail (blocks != NULL);
 
   for (guint i = 0; i < blocks->len; i++)
     g_hash_table_add (kept, &((UsherBoardBlock *) g_ptr_array_index (blocks, i))->id);
-  remove_other_cards (self, kept);
+  spare = spare_other_cards (self, kept);
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -222,8 +277,10 @@ usher_schedule_board_set_blocks (UsherScheduleBoard *self,
       if (card != NULL)
         usher_schedule_board_update_card (self, card, block);
       else
-        add_card (self, block);
+        add_card (self, spare, block);
     }
+  for (guint i = 0; i < spare->len; i++)
+    remove_card (g_ptr_array_index (spare, i));
   if (self->picking && self->picked_block != 0 && usher_schedule_board_find_card (self, self->picked_block) == NULL)
     usher_schedule_board_cancel_pick (self);
   usher_schedule_board_update_count (self);

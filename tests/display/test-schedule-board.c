@@ -535,6 +535,35 @@ test_updates_keep_cards_focus_and_scroll (void)
   close_desk (desk);
 }
 
+/* The cards may be the widgets of the day before; nothing of it shows. */
+static void
+test_another_day_shows_nothing_of_the_one_before (void)
+{
+  Desk            *desk = open_desk ();
+  GtkWidget       *card = NULL;
+  g_autofree char *name = NULL;
+
+  usher_schedule_board_set_selected_block (desk->board, 1);
+  gtk_widget_add_css_class (usher_schedule_board_get_card (desk->board, 1), "origin");
+  g_ptr_array_set_size (desk->blocks, 0);
+  add_block (desk, 11, 1, minutes (0, 60), "京B·10011", TRUE);
+  add_block (desk, 12, 2, minutes (60, 120), "京B·10012", FALSE);
+  usher_schedule_board_set_blocks (desk->board, desk->blocks);
+  usher_test_spin_ms (50);
+
+  card = usher_schedule_board_get_card (desk->board, 11);
+  name = usher_test_name (card);
+  g_assert_nonnull (strstr (name, "京B·10011"));
+  g_assert_false (gtk_widget_has_css_class (card, "selected"));
+  g_assert_false (gtk_widget_has_css_class (card, "origin"));
+  g_assert_null (usher_schedule_board_get_card (desk->board, 1));
+  g_assert_cmpfloat (get_bounds (desk, 12).origin.y, >, get_bounds (desk, 11).origin.y);
+  usher_schedule_board_focus_block (desk->board, 11);
+  gtk_widget_activate (card);
+  g_assert_cmpstr (desk->log->str, ==, "open 11\n");
+  close_desk (desk);
+}
+
 static void
 test_the_focus_goes_to_the_neighbour_of_what_is_removed (void)
 {
@@ -795,6 +824,7 @@ main (int    argc,
   g_test_add_func ("/schedule-board/pick/slot", test_pick_a_slot);
   g_test_add_func ("/schedule-board/pick/esc", test_esc_leaves_picking);
   g_test_add_func ("/schedule-board/update/keeps", test_updates_keep_cards_focus_and_scroll);
+  g_test_add_func ("/schedule-board/update/another-day", test_another_day_shows_nothing_of_the_one_before);
   g_test_add_func ("/schedule-board/update/removed", test_the_focus_goes_to_the_neighbour_of_what_is_removed);
   g_test_add_func ("/schedule-board/update/lanes", test_fewer_bays_hide_no_booking);
   g_test_add_func ("/schedule-board/view/zoom", test_zoom_keeps_the_middle);
