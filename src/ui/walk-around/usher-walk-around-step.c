@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "usher-blocker-text.h"
-#include "usher-check-in-sheet.h"
 #include "usher-checklist-panel.h"
 #include "usher-damage-panel.h"
 #include "usher-field-hint.h"
@@ -163,18 +162,7 @@ show_energy (UsherWalkAroundStep *self,
   usher_fuel_gauge_set_value (self->charge, file->order->charge_percent);
 }
 
-static void
-check_in_sheet_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  UsherWalkAroundStep *self = USHER_WALK_AROUND_STEP (widget);
-
-  if (get_order (self) != NULL)
-    usher_check_in_sheet_present (widget, get_context (self));
-}
-
-/* Reads the field of the same name. */
+/* The box of the field of the same name. */
 #define BIND_FLAG(field) \
   usher_order_field_bind_flag (self->field, context, USHER_FIELD_OF_ORDER, G_STRUCT_OFFSET (UsherOrder, field))
 
@@ -319,7 +307,6 @@ usher_walk_around_step_class_init (UsherWalkAroundStepClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/usherdesk/Usher/ui/walk-around/usher-walk-around-step.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "walk-around.check-in-sheet", NULL, check_in_sheet_action);
 }
 
 static void
