@@ -36,13 +36,30 @@ get_private (UsherOrderStep *self)
   return usher_order_step_get_instance_private (self);
 }
 
+/* An order that was closed elsewhere takes its fields away from under the
+ * cursor: the focus goes first. */
+static void
+leave_field (UsherOrderStep *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+      (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 on_updated_cb (UsherOrderStep *self)
 {
   UsherOrderStepClass *klass = USHER_ORDER_STEP_GET_CLASS (self);
 
-  if (usher_order_step_get_file (self) != NULL && klass->update != NULL)
-    klass->update (self);
+  if (usher_order_step_get_file (self) == NULL || klass->update == NULL)
+    return;
+
+  if (!usher_order_context_is_editable (get_private (self)->context))
+    leave_field (self);
+  klass->update (self);
 }
 
 static void
