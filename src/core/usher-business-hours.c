@@ -176,6 +176,41 @@ usher_business_hours_get_day (const UsherBusinessHours *hours,
   *day = hours->days[weekday - 1];
 }
 
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return g_date_compare (a, b);
+}
+
+/**
+ * usher_business_hours_get_closed_dates:
+ *
+ * Returns: (transfer full) (element-type GDate): the days off, in order
+ */
+GArray *
+usher_business_hours_get_closed_dates (const UsherBusinessHours *hours)
+{
+  GArray        *dates = g_array_new (FALSE, FALSE, sizeof (GDate));
+  GHashTableIter iter;
+  gpointer       julian = NULL;
+
+  g_return_val_if_fail (hours != NULL, dates);
+
+  g_hash_table_iter_init (&iter, hours->closed);
+  while (g_hash_table_iter_next (&iter, &julian, NULL))
+    {
+      GDate date;
+
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, GPOINTER_TO_UINT (julian));
+      g_array_append_val (dates, date);
+    }
+  g_array_sort (dates, compare_dates);
+
+  return dates;
+}
+
 /**
  * usher_business_hours_is_closed_date:
  *

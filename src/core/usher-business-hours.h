@@ -56,6 +56,7 @@ void       usher_business_hours_get_day (const UsherBusinessHours *hours,
                                          UsherBusinessDay         *day);
 gboolean   usher_business_hours_is_closed_date (const UsherBusinessHours *hours,
                                                 const GDate              *date);
+GArray    *usher_business_hours_get_closed_dates (const UsherBusinessHours *hours);
 gint64     usher_business_hours_longest_day (const UsherBusinessHours *hours);
 
 gint64   usher_business_hours_time_on (const UsherBusinessHours *hours,

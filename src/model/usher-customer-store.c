@@ -184,6 +184,25 @@ list_in_worker (UsherConnection *connection,
 }
 
 static gpointer
+count_in_worker (UsherConnection *connection,
+                 gpointer         input,
+                 GError         **error)
+{
+  gint64                     count = 0;
+  g_autoptr (UsherStatement) statement =
+      usher_connection_prepare (connection,
+                                "SELECT count(*) FROM customer c"
+                                " LEFT JOIN vehicle v ON v.customer_id = c.id AND v.deleted_at IS NULL"
+                                " WHERE c.deleted_at IS NULL",
+                                error);
+
+  if (statement == NULL || !usher_statement_run_for_id (statement, &count, error))
+    return NULL;
+
+  return g_memdup2 (&count, sizeof count);
+}
+
+static gpointer
 load_file_in_worker (UsherConnection *connection,
                      gpointer         input,
                      GError         **error)
@@ -394,7 +413,8 @@ usher_customer_store_list_async (UsherCustomerStore *self,
   request->text = g_strdup (typed);
   request->other_id = offset;
   request->number = limit;
-  usher_store_run (self, USHER_WORK_READ, "list-customers", list_in_worker, request, usher_request_free,
+  /* Far down a long list takes a while: no key press may wait behind it. */
+  usher_store_run (self, USHER_WORK_LONG_READ, "list-customers", list_in_worker, request, usher_request_free,
                    (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
@@ -471,6 +491,38 @@ usher_customer_store_save_vehicle_finish (UsherCustomerStore *self,
                                           GError            **error)
 {
   return usher_store_run_finish (self, result, error);
+}
+
+/**
+ * usher_customer_store_count_async:
+ *
+ * Counts what usher_customer_store_list_async() would list with nothing typed.
+ */
+void
+usher_customer_store_count_async (UsherCustomerStore *self,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  UsherRequest *request = usher_request_new (USHER_STORE (self));
+
+  usher_store_run (self, USHER_WORK_LONG_READ, "count-customers", count_in_worker, request, usher_request_free, g_free,
+                   cancellable, callback, user_data);
+}
+
+/**
+ * usher_customer_store_count_finish:
+ *
+ * Returns: how many rows the list has, −1 on failure
+ */
+gint64
+usher_customer_store_count_finish (UsherCustomerStore *self,
+                                   GAsyncResult       *result,
+                                   GError            **error)
+{
+  g_autofree gint64 *count = usher_store_run_finish (self, result, error);
+
+  return count != NULL ? *count : -1;
 }
 
 static void

@@ -71,6 +71,15 @@ GPtrArray *usher_customer_store_list_finish (UsherCustomerStore *self,
                                              GAsyncResult       *result,
                                              GError            **error);
 
+/* How many customers and cars usher_customer_store_list_async() has with nothing typed */
+void   usher_customer_store_count_async (UsherCustomerStore *self,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+gint64 usher_customer_store_count_finish (UsherCustomerStore *self,
+                                          GAsyncResult       *result,
+                                          GError            **error);
+
 /* Saves one customer; stale row_version: CONFLICT */
 void           usher_customer_store_save_customer_async (UsherCustomerStore *self,
                                                          UsherCustomer      *customer,

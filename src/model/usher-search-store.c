@@ -21,6 +21,8 @@ struct _UsherSearchStore
   UsherStore parent_instance;
 };
 
+static const guint max_customers_with_cars = 20;
+
 G_DEFINE_FINAL_TYPE (UsherSearchStore, usher_search_store, USHER_TYPE_STORE)
 
 /* One query a kind of hit: id, title, a second title, subtitle, time. */
@@ -46,6 +48,11 @@ static const char upcoming_query[] =
     " JOIN vehicle v ON v.id = b.vehicle_id LEFT JOIN customer c ON c.id = b.customer_id"
     " WHERE b.vehicle_id = $1 AND b.arrives_at >= $2 AND b.status IN ('booked', 'confirmed') AND b.deleted_at IS NULL"
     " ORDER BY b.arrives_at LIMIT 2";
+
+static const char cars_query[] =
+    "SELECT v.id, v.plate, '', c.name, v.make || ' ' || v.model, COALESCE (v.odometer_at, v.created_at)"
+    " FROM vehicle v JOIN customer c ON c.id = v.customer_id"
+    " WHERE v.customer_id = $1 AND v.deleted_at IS NULL ORDER BY v.odometer_at DESC LIMIT 4";
 
 static const char *
 query_for_kind (const char *kind)
@@ -77,6 +84,22 @@ read_hit (UsherStatement *statement,
   return hit;
 }
 
+/* A car is found by its plate and by its owner's name. */
+static gboolean
+has_hit (GPtrArray      *hits,
+         UsherSearchHit *hit)
+{
+  for (guint i = 0; i < hits->len; i++)
+    {
+      UsherSearchHit *other = g_ptr_array_index (hits, i);
+
+      if (other->parent_instance.id == hit->parent_instance.id && g_str_equal (other->kind, hit->kind))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 add_hits (UsherConnection *connection,
           const char      *kind,
@@ -97,11 +120,15 @@ add_hits (UsherConnection *connection,
     usher_statement_bind_int (statement, 2, since);
   while (TRUE)
     {
+      g_autoptr (UsherSearchHit) hit = NULL;
+
       if (!usher_statement_step (statement, &has_row, error))
         return FALSE;
       if (!has_row)
         return TRUE;
-      g_ptr_array_add (hits, read_hit (statement, kind));
+      hit = read_hit (statement, kind);
+      if (!has_hit (hits, hit))
+        g_ptr_array_add (hits, g_steal_pointer (&hit));
     }
 }
 
@@ -229,6 +256,9 @@ find_in_worker (UsherConnection *connection,
       const char     *sql = query_for_kind (key->kind);
 
       if (sql != NULL && !add_hits (connection, key->kind, sql, key->row_id, 0, hits, error))
+        return NULL;
+      if (g_str_equal (key->kind, "customer") && i < max_customers_with_cars &&
+          !add_hits (connection, "vehicle", cars_query, key->row_id, 0, hits, error))
         return NULL;
       if (g_str_equal (key->kind, "vehicle") && i < 20 &&
           !add_hits (connection, "booking", upcoming_query, key->row_id, request->now - 6 * 3600, hits, error))

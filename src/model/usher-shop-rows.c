@@ -334,6 +334,36 @@ save_hours (UsherConnection *connection,
 }
 
 static gboolean
+save_closed_days (UsherConnection *connection,
+                  UsherShop       *self,
+                  GError         **error)
+{
+  g_autoptr (GArray)         dates = NULL;
+  g_autoptr (UsherStatement) statement = NULL;
+
+  if (self->hours == NULL)
+    return TRUE;
+  if (!run (connection, "DELETE FROM closed_day", 0, error))
+    return FALSE;
+
+  statement = usher_connection_prepare (connection, "INSERT INTO closed_day (day) VALUES ($1)", error);
+  if (statement == NULL)
+    return FALSE;
+  dates = usher_business_hours_get_closed_dates (self->hours);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      g_autofree char *day = usher_date_to_iso (&g_array_index (dates, GDate, i));
+
+      usher_statement_bind_text (statement, 1, day);
+      if (!usher_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A retired one comes back as it was when it is in the list again. */
+static gboolean
 save_staff (UsherConnection *connection,
             UsherStaff      *staff,
             int              position,
@@ -347,7 +377,7 @@ save_staff (UsherConnection *connection,
       id == 0 ? "INSERT INTO staff (name, pinyin, role, phone, position, is_active) VALUES ($1, $2, $3, $4, $5, 1)"
                 " RETURNING id, row_version"
               : "UPDATE staff SET name = $1, pinyin = $2, role = $3, phone = $4, position = $5, is_active = 1,"
-                " row_version = row_version + 1 WHERE id = $6 AND row_version = $7 RETURNING id, row_version",
+                " row_version = row_version + 1 WHERE id = $6 AND (row_version = $7 OR is_active = 0) RETURNING id, row_version",
       error);
 
   if (statement == NULL)
@@ -378,7 +408,7 @@ save_bay (UsherConnection *connection,
       connection,
       id == 0 ? "INSERT INTO bay (name, kind, position, is_active) VALUES ($1, $2, $3, 1) RETURNING id, row_version"
               : "UPDATE bay SET name = $1, kind = $2, position = $3, is_active = 1, row_version = row_version + 1"
-                " WHERE id = $4 AND row_version = $5 RETURNING id, row_version",
+                " WHERE id = $4 AND (row_version = $5 OR is_active = 0) RETURNING id, row_version",
       error);
 
   if (statement == NULL)
@@ -439,6 +469,7 @@ usher_shop_rows_save (UsherConnection *connection,
   if (before == NULL ||
       !save_shop (connection, shop, error) ||
       !save_hours (connection, shop, error) ||
+      !save_closed_days (connection, shop, error) ||
       !retire_missing (connection, before->staff, shop->staff,
                        "UPDATE staff SET is_active = 0, row_version = row_version + 1 WHERE id = $1", error) ||
       !retire_missing (connection, before->bays, shop->bays,

@@ -11,6 +11,9 @@
 #include "usher-backup.h"
 #include "usher-database.h"
 #include "usher-migrations.h"
+#include "usher-starter-catalogue.h"
+
+static const gint64 overdue_seconds = 3 * 24 * 3600;
 
 static gpointer
 check_in_worker (UsherConnection *connection,
@@ -156,4 +159,101 @@ usher_upkeep_backup_finish (UsherSession *session,
                             GError      **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * usher_upkeep_get_last_backup:
+ * @session: an open workshop
+ *
+ * Returns: when the last backup of whatever kind was made, unix seconds UTC; 0
+ *   for never
+ */
+gint64
+usher_upkeep_get_last_backup (UsherSession *session)
+{
+  g_autoptr (GPtrArray) backups = usher_backup_list (usher_database_get_path (usher_session_get_database (session)));
+
+  return backups->len > 0 ? ((UsherBackup *) g_ptr_array_index (backups, 0))->time : 0;
+}
+
+/**
+ * usher_upkeep_is_backup_overdue:
+ * @session: an open workshop
+ *
+ * Returns: whether it has not been backed up for more than three days
+ */
+gboolean
+usher_upkeep_is_backup_overdue (UsherSession *session)
+{
+  return usher_session_now (session) - usher_upkeep_get_last_backup (session) > overdue_seconds;
+}
+
+/**
+ * usher_upkeep_get_backup_folder:
+ * @uri: where a workshop is kept
+ *
+ * Returns: (transfer full): the folder of its backups
+ */
+char *
+usher_upkeep_get_backup_folder (const char *uri)
+{
+  g_autofree char *folder = g_path_get_dirname (uri);
+
+  return g_build_filename (folder, "backups", NULL);
+}
+
+static void
+on_starter_installed_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (GTask) task = G_TASK (user_data);
+  GError           *error = NULL;
+
+  usher_database_run_finish (USHER_DATABASE (source), result, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static gpointer
+install_starter_in_worker (UsherConnection *connection,
+                           gpointer         input,
+                           GError         **error)
+{
+  usher_starter_catalogue_install (connection, error);
+
+  return NULL;
+}
+
+/**
+ * usher_upkeep_install_starter_async:
+ * @session: a workshop that was just set up
+ *
+ * Gives it labour operations, packages and a checklist to start with.
+ */
+void
+usher_upkeep_install_starter_async (UsherSession       *session,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  GTask *task = g_task_new (session, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, usher_upkeep_install_starter_async);
+  usher_database_run_async (usher_session_get_database (session), USHER_WORK_WRITE, "install-starter",
+                            install_starter_in_worker, NULL, NULL, NULL, NULL, on_starter_installed_cb, task);
+}
+
+/**
+ * usher_upkeep_install_starter_finish:
+ *
+ * Returns: whether it was installed
+ */
+gboolean
+usher_upkeep_install_starter_finish (UsherSession *session,
+                                     GAsyncResult *result,
+                                     GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
