@@ -33,6 +33,8 @@ struct _UsherDesk
   GSettings    *settings;
   GQueue        entries; /* (element-type Entry), the latest first */
   guint         last_id;
+  guint         n_holds;
+  GPtrArray    *flushes; /* (element-type GTask): who waits until nothing is held */
 };
 
 typedef enum
@@ -43,6 +45,7 @@ typedef enum
 enum
 {
   TOAST,
+  FLUSH,
   N_SIGNALS
 };
 
@@ -87,6 +90,7 @@ usher_desk_finalize (GObject *object)
   UsherDesk *self = USHER_DESK (object);
 
   g_queue_clear_full (&self->entries, entry_free);
+  g_clear_pointer (&self->flushes, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -114,12 +118,20 @@ usher_desk_class_init (UsherDeskClass *klass)
    */
   signals[TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  /**
+   * UsherDesk::flush:
+   *
+   * Asks pages to save what is typed, now.
+   */
+  signals[FLUSH] = g_signal_new ("flush", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 usher_desk_init (UsherDesk *self)
 {
   g_queue_init (&self->entries);
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -357,4 +369,73 @@ usher_desk_report (UsherDesk    *self,
   /* Translators: first what could not be done, then why and what helps. */
   text = g_strdup_printf (C_("trouble", "%s: %s"), what, usher_trouble_text (usher_trouble_of (error)));
   usher_desk_say (self, text);
+}
+
+/**
+ * usher_desk_hold:
+ *
+ * Something is being saved: what waits for usher_desk_flush_async() waits for it.
+ */
+void
+usher_desk_hold (UsherDesk *self)
+{
+  self->n_holds++;
+}
+
+static void
+finish_flushes (UsherDesk *self)
+{
+  g_autoptr (GPtrArray) flushes = g_steal_pointer (&self->flushes);
+
+  self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < flushes->len; i++)
+    g_task_return_boolean (g_ptr_array_index (flushes, i), TRUE);
+}
+
+/**
+ * usher_desk_release:
+ *
+ * It is saved, or could not be and the person was told.
+ */
+void
+usher_desk_release (UsherDesk *self)
+{
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  if (self->n_holds == 0)
+    finish_flushes (self);
+}
+
+/**
+ * usher_desk_flush_async:
+ *
+ * Has everything saved that is typed.
+ */
+void
+usher_desk_flush_async (UsherDesk          *self,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, usher_desk_flush_async);
+  g_ptr_array_add (self->flushes, task);
+  /* Held meanwhile: a page that is done at once must not end it for all. */
+  usher_desk_hold (self);
+  g_signal_emit (self, signals[FLUSH], 0);
+  usher_desk_release (self);
+}
+
+/**
+ * usher_desk_flush_finish:
+ *
+ * Returns: %TRUE: nothing is being saved any more
+ */
+gboolean
+usher_desk_flush_finish (UsherDesk    *self,
+                         GAsyncResult *result,
+                         GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -21,6 +21,10 @@ G_BEGIN_DECLS
  * Undo: what was done is offered to be taken back by a toast and by Ctrl+Z.
  * Each entry takes back exactly what its text names, once, however much has
  * happened since.
+ *
+ * Saving: before a window closes, `flush` is emitted.  Who has something typed
+ * that is not saved yet calls usher_desk_hold(), saves it, and then calls
+ * usher_desk_release(); the window waits for that.
  */
 G_DECLARE_FINAL_TYPE (UsherDesk, usher_desk, USHER, DESK, GObject)
 
@@ -54,5 +58,14 @@ gboolean usher_desk_undo (UsherDesk *self);
 void     usher_desk_report (UsherDesk    *self,
                             const GError *error,
                             const char   *what);
+
+void     usher_desk_hold (UsherDesk *self);
+void     usher_desk_release (UsherDesk *self);
+void     usher_desk_flush_async (UsherDesk          *self,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+gboolean usher_desk_flush_finish (UsherDesk    *self,
+                                  GAsyncResult *result,
+                                  GError      **error);
 
 G_END_DECLS
