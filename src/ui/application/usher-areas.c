@@ -8,6 +8,7 @@
 #include "usher-areas.h"
 
 #include "usher-bookings-page.h"
+#include "usher-customers-page.h"
 #include "usher-reception-page.h"
 
 #include <glib/gi18n.h>
@@ -16,8 +17,9 @@
 static const UsherArea areas[] = {
   { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
     { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
-      { NULL },
-  };
+      { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
+        { NULL },
+    };
 
 /**
  * usher_areas_get:

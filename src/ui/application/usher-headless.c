@@ -17,6 +17,28 @@
 #include "usher-upkeep.h"
 
 /**
+ * usher_headless_usual_uri:
+ *
+ * Returns: (transfer full): where a workshop is usually kept
+ */
+char *
+usher_headless_usual_uri (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "usher", "workshop.db", NULL);
+}
+
+/**
+ * usher_headless_sample_uri:
+ *
+ * Returns: (transfer full): where the sample workshop is kept
+ */
+char *
+usher_headless_sample_uri (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "usher", "sample.db", NULL);
+}
+
+/**
  * usher_headless_uri:
  * @options: the options of the command line
  *
@@ -31,8 +53,7 @@ usher_headless_uri (GVariantDict *options)
   if (g_variant_dict_lookup (options, "database", "^&ay", &uri))
     return g_strdup (uri);
 
-  return g_build_filename (g_get_user_data_dir (), "usher",
-                           g_variant_dict_contains (options, "sample") ? "sample.db" : "workshop.db", NULL);
+  return g_variant_dict_contains (options, "sample") ? usher_headless_sample_uri () : usher_headless_usual_uri ();
 }
 
 /* A file is meant from where the command was given, which is not where a desk

@@ -13,7 +13,14 @@
 #include "usher-areas.h"
 #include "usher-bookings-actions.h"
 #include "usher-check-in.h"
+#include "usher-customer-page.h"
 #include "usher-order-page.h"
+#include "usher-preferences-dialog.h"
+#include "usher-search-dialog.h"
+#include "usher-shortcuts-dialog.h"
+#include "usher-shortcuts.h"
+#include "usher-staff-button.h"
+#include "usher-vehicle-page.h"
 #include "usher-walk-in-dialog.h"
 
 struct _UsherWindow
@@ -21,13 +28,16 @@ struct _UsherWindow
   AdwApplicationWindow parent_instance;
 
   UsherDesk  *desk;
-  GHashTable *pages; /* (element-type utf8 AdwNavigationPage): the areas' pages made so far */
+  GHashTable *pages;      /* (element-type utf8 AdwNavigationPage): the areas' pages made so far */
+  gboolean    is_closing; /* everything is saved or being saved */
 
   AdwToastOverlay        *toast_overlay;
   AdwNavigationSplitView *split_view;
   AdwNavigationView      *navigation_view;
   GtkListBox             *area_list;
   AdwBanner              *sample_banner;
+  AdwBanner              *warning_banner;
+  AdwBin                 *staff_place;
 };
 
 typedef enum
@@ -131,6 +141,28 @@ show_nth_area_action (GtkWidget  *widget,
     usher_window_show_area (USHER_WINDOW (widget), areas[index].name);
 }
 
+/* In a field, what was typed is taken back first. */
+static gboolean
+undo_typing (GtkWidget *focus)
+{
+  g_autofree char *before = NULL;
+
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+      gboolean       can_undo = gtk_text_buffer_get_can_undo (buffer);
+
+      gtk_text_buffer_undo (buffer);
+      return can_undo;
+    }
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, "text.undo", NULL);
+  return g_strcmp0 (before, gtk_editable_get_text (GTK_EDITABLE (focus))) != 0;
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *name,
@@ -138,7 +170,7 @@ undo_action (GtkWidget  *widget,
 {
   UsherWindow *self = USHER_WINDOW (widget);
 
-  if (!usher_desk_undo (self->desk))
+  if (!undo_typing (gtk_window_get_focus (GTK_WINDOW (self))) && !usher_desk_undo (self->desk))
     usher_desk_say (self->desk, _("There is nothing to undo"));
 }
 
@@ -175,6 +207,73 @@ check_in_vehicle_action (GtkWidget  *widget,
 }
 
 static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  adw_dialog_present (usher_search_dialog_new (USHER_WINDOW (widget)->desk), widget);
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  adw_dialog_present (usher_preferences_dialog_new (USHER_WINDOW (widget)->desk), widget);
+}
+
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  adw_dialog_present (usher_shortcuts_dialog_new (), widget);
+}
+
+static void
+toggle_fullscreen_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+focus_sidebar_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  UsherWindow   *self = USHER_WINDOW (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->area_list);
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->area_list));
+}
+
+static void
+open_vehicle_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  UsherWindow *self = USHER_WINDOW (widget);
+
+  usher_window_push (self, usher_vehicle_page_new (self->desk, g_variant_get_int64 (parameter)));
+}
+
+static void
+open_customer_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  UsherWindow *self = USHER_WINDOW (widget);
+
+  usher_window_push (self, usher_customer_page_new (self->desk, g_variant_get_int64 (parameter)));
+}
+
+static void
 save_geometry (UsherWindow *self)
 {
   GSettings *settings = usher_desk_get_settings (self->desk);
@@ -186,12 +285,32 @@ save_geometry (UsherWindow *self)
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+static void
+on_flushed_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GtkWindow) window = GTK_WINDOW (user_data);
+
+  usher_desk_flush_finish (USHER_DESK (source), result, NULL);
+  gtk_window_destroy (window);
+}
+
+/* First everything that is typed is saved, then the window goes. */
 static gboolean
 usher_window_close_request (GtkWindow *window)
 {
-  save_geometry (USHER_WINDOW (window));
+  UsherWindow *self = USHER_WINDOW (window);
 
-  return GTK_WINDOW_CLASS (usher_window_parent_class)->close_request (window);
+  if (!self->is_closing)
+    {
+      self->is_closing = TRUE;
+      save_geometry (self);
+      gtk_window_set_focus (window, NULL);
+      usher_desk_flush_async (self->desk, on_flushed_cb, g_object_ref (self));
+    }
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -216,6 +335,7 @@ usher_window_constructed (GObject *object)
   g_signal_connect_object (usher_desk_get_session (self->desk), "notify::shop", G_CALLBACK (update_banner), self,
                            G_CONNECT_SWAPPED);
   update_banner (self);
+  adw_bin_set_child (self->staff_place, usher_staff_button_new (self->desk));
   fill_area_list (self);
   if (n_areas > 0)
     usher_window_show_area (self, find_area (area, &index) != NULL ? area : areas[0].name);
@@ -293,6 +413,8 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsherWindow, navigation_view);
   gtk_widget_class_bind_template_child (widget_class, UsherWindow, area_list);
   gtk_widget_class_bind_template_child (widget_class, UsherWindow, sample_banner);
+  gtk_widget_class_bind_template_child (widget_class, UsherWindow, warning_banner);
+  gtk_widget_class_bind_template_child (widget_class, UsherWindow, staff_place);
   gtk_widget_class_bind_template_callback (widget_class, on_area_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "win.show-area", "s", show_area_action);
@@ -302,6 +424,14 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-order", "x", open_order_action);
   gtk_widget_class_install_action (widget_class, "win.check-in", "x", check_in_action);
   gtk_widget_class_install_action (widget_class, "win.check-in-vehicle", "x", check_in_vehicle_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "win.focus-sidebar", NULL, focus_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.open-vehicle", "x", open_vehicle_action);
+  gtk_widget_class_install_action (widget_class, "win.open-customer", "x", open_customer_action);
+  usher_shortcuts_install (widget_class);
 }
 
 static void
@@ -376,4 +506,34 @@ usher_window_push (UsherWindow       *self,
 {
   adw_navigation_view_push (self->navigation_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * usher_window_warn:
+ * @text: (nullable): what stays wrong until somebody does something
+ *
+ * Shows a banner, or hides it.
+ */
+void
+usher_window_warn (UsherWindow *self,
+                   const char  *text)
+{
+  if (text != NULL)
+    adw_banner_set_title (self->warning_banner, text);
+  adw_banner_set_revealed (self->warning_banner, text != NULL);
+}
+
+/**
+ * usher_window_close_dialogs:
+ *
+ * Closes what is open over the window: with a dialog on it, a window does not
+ * close.
+ */
+void
+usher_window_close_dialogs (UsherWindow *self)
+{
+  AdwDialog *dialog = NULL;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) != NULL)
+    adw_dialog_force_close (dialog);
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Pages reach it through actions only: `win.show-area("bookings")`,
  * `win.open-order(id)`, `win.open-vehicle(id)`, `win.open-booking(id)`,
- * `win.new-booking`, `win.undo`.
+ * `win.open-customer(id)`, `win.new-booking`, `win.undo`, `win.search`.
  */
 G_DECLARE_FINAL_TYPE (UsherWindow, usher_window, USHER, WINDOW, AdwApplicationWindow)
 
@@ -30,5 +30,8 @@ void         usher_window_show_area (UsherWindow *self,
                                      const char  *name);
 void         usher_window_push (UsherWindow       *self,
                                 AdwNavigationPage *page);
+void         usher_window_close_dialogs (UsherWindow *self);
+void         usher_window_warn (UsherWindow *self,
+                                const char  *text);
 
 G_END_DECLS
