@@ -36,6 +36,8 @@ static const struct
   const char *parameter; /* as GVariant text, or NULL */
 } dialogs[] = {
   { "walk-in", "reception", "reception.walk-in", NULL },
+  { "new booking", "bookings", "win.new-booking", NULL },
+  { "edit booking", "bookings", "win.open-booking", "int64 1" },
   { "print the register", "bookings", "page.print", "'register'" },
   { "print the welcome board", "bookings", "page.print", "'welcome-board-a3'" },
 };
