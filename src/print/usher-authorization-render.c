@@ -44,6 +44,11 @@ usher_authorization_render (UsherOrderFile *file,
   g_set_str (&snapshot->number, number);
   snapshot->version = version;
   snapshot->issued_at = issued_at;
+  if (version > 1)
+    {
+      g_free (snapshot->replaces);
+      snapshot->replaces = g_strdup_printf ("%s-%d", number, version - 1);
+    }
   form = usher_authorization_form_new (snapshot, language, issued_at, usher_business_hours_get_zone (shop->hours), FALSE);
   pdf = usher_form_to_pdf (form, error);
   if (pdf != NULL)

@@ -201,7 +201,7 @@ test_tab_reads_on_and_back (Fixture      *fixture,
     "Kind, line 1: Part",
     "Part, line 1: OEM",
     "Brand, line 1",
-    "Hours/Qty, line 1",
+    "Hrs/Qty, line 1",
     "Price ¥, line 1",
     "Disc., line 1",
     "Payer, line 1: Customer",
@@ -209,7 +209,7 @@ test_tab_reads_on_and_back (Fixture      *fixture,
     "Code, line 2",
     "Description, line 2",
     "Kind, line 2: Labour",
-    "Hours/Qty, line 2",
+    "Hrs/Qty, line 2",
     "Price ¥, line 2",
     "Disc., line 2",
   };
@@ -273,7 +273,7 @@ test_a_wrong_number_says_so (Fixture      *fixture,
   press (fixture, "Tab");
   type (fixture, "两");
   press (fixture, "Return");
-  assert_focus (fixture, "Hours/Qty, line 1");
+  assert_focus (fixture, "Hrs/Qty, line 1");
   g_assert_true (usher_test_sees (fixture->window, "That is not a number"));
   type (fixture, "1,5");
   press (fixture, "Tab");
@@ -374,7 +374,7 @@ test_the_catalogue_fills_a_line (Fixture      *fixture,
   wait_for_line (fixture, 0, "更换机油机滤");
   g_assert_cmpint (get_line (fixture, 0)->hours, ==, 50);
   g_assert_cmpint (get_line (fixture, 0)->operation_id, ==, fixture->operation_id);
-  assert_focus (fixture, "Hours/Qty, line 1");
+  assert_focus (fixture, "Hrs/Qty, line 1");
   type (fixture, "0.8");
   press (fixture, "Return");
 
@@ -430,8 +430,8 @@ test_a_row_is_updated_and_not_rebuilt (Fixture      *fixture,
   estimate = usher_estimate_new (lines, 0);
   usher_estimate_editor_set_estimate (fixture->editor, estimate);
   usher_test_spin_ms (100);
-  cell = get_cell (fixture, "Hours/Qty, line 100");
-  other = get_cell (fixture, "Hours/Qty, line 150");
+  cell = get_cell (fixture, "Hrs/Qty, line 100");
+  other = get_cell (fixture, "Hrs/Qty, line 150");
   gtk_widget_grab_focus (cell);
   for (guint i = 1; i < 20; i++)
     {
@@ -444,8 +444,8 @@ test_a_row_is_updated_and_not_rebuilt (Fixture      *fixture,
     }
   g_test_message ("an edit among 200 lines: %.2f ms", longest / 1000.0);
   g_assert_cmpint (longest, <, 50 * 1000);
-  g_assert_true (cell == get_cell (fixture, "Hours/Qty, line 100"));
-  g_assert_true (other == get_cell (fixture, "Hours/Qty, line 150"));
+  g_assert_true (cell == get_cell (fixture, "Hrs/Qty, line 100"));
+  g_assert_true (other == get_cell (fixture, "Hrs/Qty, line 150"));
   g_assert_true (usher_test_focus_is (fixture->window, cell));
   g_assert_cmpint (get_line (fixture, 99)->hours, ==, 1900);
 }

@@ -114,7 +114,7 @@ usher_estimate_column_label (UsherEstimateColumn column)
     case USHER_ESTIMATE_COLUMN_KIND:
       return C_("estimate column", "Kind");
     case USHER_ESTIMATE_COLUMN_QUANTITY:
-      return C_("estimate column", "Hours/Qty");
+      return C_("estimate column", "Hrs/Qty");
     case USHER_ESTIMATE_COLUMN_UNIT:
       return C_("estimate column", "Unit");
     case USHER_ESTIMATE_COLUMN_UNIT_PRICE:

@@ -8,7 +8,9 @@
 #include "usher-order-steps.h"
 
 #include "usher-arrival-step.h"
+#include "usher-authorization-step.h"
 #include "usher-concern-step.h"
+#include "usher-estimate-step.h"
 #include "usher-walk-around-step.h"
 
 /* In the order in which they are shown; filled in they are in any. */
@@ -16,6 +18,8 @@ static const UsherOrderStepType steps[] = {
   { USHER_STEP_ARRIVAL, usher_arrival_step_get_type },
   { USHER_STEP_WALK_AROUND, usher_walk_around_step_get_type },
   { USHER_STEP_CONCERN, usher_concern_step_get_type },
+  { USHER_STEP_ESTIMATE, usher_estimate_step_get_type },
+  { USHER_STEP_AUTHORIZATION, usher_authorization_step_get_type },
 };
 
 /**
