@@ -39,7 +39,20 @@ static const struct
   { "new booking", "bookings", "win.new-booking", NULL },
   { "edit booking", "bookings", "win.open-booking", "int64 1" },
   { "print the register", "bookings", "page.print", "'register'" },
+  { "search", "reception", "win.search", NULL },
+  { "preferences", "reception", "win.preferences", NULL },
+  { "shortcuts", "reception", "win.show-shortcuts", NULL },
   { "print the welcome board", "bookings", "page.print", "'welcome-board-a3'" },
+};
+
+/* The pages of single things, besides the order's. */
+static const struct
+{
+  const char *name;
+  const char *action; /* with an id */
+} pages[] = {
+  { "car", "win.open-vehicle" },
+  { "customer", "win.open-customer" },
 };
 
 typedef struct
@@ -171,7 +184,7 @@ shoot (Walk       *walk,
 {
   const char      *folder = g_getenv ("USHER_TEST_SHOTS");
   g_autofree char *file = g_strdup_printf ("%s-%s.png", walk->screen->name, place);
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, g_strdelimit (file, " :/", '-'), NULL) : NULL;
+  g_autofree char *path = folder != NULL && *folder != '\0' ? g_build_filename (folder, g_strdelimit (file, " :/", '-'), NULL) : NULL;
 
   if (path != NULL)
     usher_test_shot (window, path);
@@ -297,6 +310,21 @@ walk_dialogs (Walk *walk)
 }
 
 static void
+walk_pages (Walk *walk)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *area = NULL;
+
+      usher_window_show_area (walk->window, "reception");
+      area = get_page (walk);
+      usher_test_activate_action (area, pages[i].action, g_variant_new_int64 (1));
+      g_assert_true (get_page (walk) != area);
+      look (walk, pages[i].name);
+    }
+}
+
+static void
 walk_order (Walk       *walk,
             UsherOrder *order)
 {
@@ -360,6 +388,7 @@ test_walk (Walk         *walk,
   walk_areas (walk);
   walk_views (walk);
   walk_dialogs (walk);
+  walk_pages (walk);
   walk_orders (walk);
   walk_welcome_board (walk);
 }
