@@ -313,6 +313,58 @@ note_is_saved (gpointer data)
   return g_str_equal (((UsherCheckItem *) g_ptr_array_index (read_order (data)->checklist, 0))->note, "左灯不亮");
 }
 
+static gboolean
+first_is_ok (gpointer data)
+{
+  return get_result (data, 0) == USHER_CHECK_RESULT_OK;
+}
+
+/* Presses and lets go in the middle of a toggle, as far as the group hears of it. */
+static void
+click_toggle (GtkWidget  *group,
+              const char *name)
+{
+  GtkWidget             *toggle = usher_test_get (group, GTK_ACCESSIBLE_ROLE_RADIO, name);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (group);
+  graphene_rect_t        bounds;
+  graphene_point_t       middle;
+
+  g_assert_true (gtk_widget_compute_bounds (toggle, group, &bounds));
+  graphene_rect_get_center (&bounds, &middle);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_CLICK (controller))
+        continue;
+      g_signal_emit_by_name (controller, "pressed", 1, (double) middle.x, (double) middle.y);
+      g_signal_emit_by_name (controller, "released", 1, (double) middle.x, (double) middle.y);
+    }
+}
+
+/* Nothing is set by default, and what was set can be unset: by its key, and by
+ * pressing it again. */
+static void
+test_unset (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *headlamps = usher_test_get (fixture->window, GTK_ACCESSIBLE_ROLE_RADIO_GROUP, "Headlamps");
+
+  g_assert_cmpuint (adw_toggle_group_get_active (ADW_TOGGLE_GROUP (headlamps)), ==, GTK_INVALID_LIST_POSITION);
+  gtk_widget_child_focus (headlamps, GTK_DIR_TAB_FORWARD);
+  g_assert_true (usher_test_shortcut (fixture->window, "1"));
+  usher_test_spin_until (first_is_ok, fixture, "1 says OK");
+  g_assert_true (usher_test_shortcut (fixture->window, "Delete"));
+  usher_test_spin_until (first_is_open, fixture, "Delete takes it back");
+
+  g_assert_true (usher_test_shortcut (fixture->window, "1"));
+  usher_test_spin_until (first_is_ok, fixture, "1 says OK");
+  click_toggle (headlamps, "Bad");
+  g_assert_cmpuint (adw_toggle_group_get_active (ADW_TOGGLE_GROUP (headlamps)), ==, 0);
+  click_toggle (headlamps, "OK");
+  usher_test_spin_until (first_is_open, fixture, "pressing it again takes it back");
+}
+
 static void
 test_checklist (Fixture      *fixture,
                 gconstpointer data)
@@ -456,6 +508,7 @@ main (int    argc,
   ADD ("row-and-marker", test_row_and_marker);
   ADD ("carry-over", test_carry_over);
   ADD ("checklist", test_checklist);
+  ADD ("unset", test_unset);
   ADD ("blocker", test_blocker);
   ADD ("check-in-sheet", test_check_in_sheet);
   ADD ("cancelled-is-read-only", test_cancelled_is_read_only);

@@ -66,7 +66,10 @@ static void
 offer_phrases (UsherConcernCard *self,
                UsherPhraseKind   kind)
 {
-  gtk_label_set_text (self->chips_label, usher_concern_phrases_get_label (kind));
+  /* Translators: %s is the field that the phrases are put into: “Circumstances”. */
+  g_autofree char *label = g_strdup_printf (_("Phrases: %s"), usher_concern_phrases_get_label (kind));
+
+  gtk_label_set_text (self->chips_label, label);
   usher_concern_phrases_fill (self->chips, kind, get_field (self, kind));
 }
 

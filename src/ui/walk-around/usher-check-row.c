@@ -207,7 +207,7 @@ usher_check_row_new (UsherOrderContext *context,
                      UsherCheckItem    *item)
 {
   UsherCheckRow *self = g_object_new (USHER_TYPE_CHECK_ROW, NULL);
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget     *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget     *label = gtk_label_new (usher_check_item_label (item));
 
@@ -225,6 +225,19 @@ usher_check_row_new (UsherOrderContext *context,
   usher_check_row_update (self);
 
   return GTK_WIDGET (self);
+}
+
+/* What is not in order catches the eye, beside its icon and its word. */
+static void
+show_style (UsherCheckRow   *self,
+            UsherCheckResult result)
+{
+  gtk_widget_remove_css_class (self->toggles, "attention");
+  gtk_widget_remove_css_class (self->toggles, "bad");
+  if (result == USHER_CHECK_RESULT_ATTENTION)
+    gtk_widget_add_css_class (self->toggles, "attention");
+  else if (result == USHER_CHECK_RESULT_BAD)
+    gtk_widget_add_css_class (self->toggles, "bad");
 }
 
 /**
@@ -247,4 +260,5 @@ usher_check_row_update (UsherCheckRow *self)
   gtk_widget_set_visible (self->note, has_note || result == USHER_CHECK_RESULT_ATTENTION ||
                                           result == USHER_CHECK_RESULT_BAD);
   self->is_showing = FALSE;
+  show_style (self, result);
 }

@@ -25,6 +25,7 @@ struct _UsherDamagePanel
   GPtrArray         *offered; /* (element-type UsherDamageMark) of the last visit, numbered after them */
   gboolean           is_showing;
 
+  AdwClamp        *clamp;
   UsherCarDiagram *diagram;
   GtkLabel        *heading;
   GtkListBox      *list;
@@ -346,6 +347,17 @@ carry_over_all_action (GtkWidget  *widget,
   usher_damage_panel_update (self);
 }
 
+/* As large as fits: standing, the whole car is seen at once on a screen 600 high. */
+static void
+show_width (UsherDamagePanel *self,
+            GtkOrientation    orientation)
+{
+  int width = orientation == GTK_ORIENTATION_HORIZONTAL ? 1100 : 600;
+
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
+}
+
 static void
 usher_damage_panel_get_property (GObject    *object,
                                  guint       prop_id,
@@ -376,6 +388,7 @@ usher_damage_panel_set_property (GObject      *object,
     {
     case PROP_ORIENTATION:
       gtk_orientable_set_orientation (box, g_value_get_enum (value));
+      show_width (USHER_DAMAGE_PANEL (object), g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -409,6 +422,7 @@ usher_damage_panel_class_init (UsherDamagePanelClass *klass)
   g_type_ensure (USHER_TYPE_CAR_DIAGRAM);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/usherdesk/Usher/ui/walk-around/usher-damage-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsherDamagePanel, clamp);
   gtk_widget_class_bind_template_child (widget_class, UsherDamagePanel, diagram);
   gtk_widget_class_bind_template_child (widget_class, UsherDamagePanel, heading);
   gtk_widget_class_bind_template_child (widget_class, UsherDamagePanel, list);

@@ -73,6 +73,8 @@ usher_damage_row_init (UsherDamageRow *self)
 
   self->badge = add_label (box, "damage-badge");
   gtk_label_set_wrap (self->badge, FALSE);
+  gtk_label_set_xalign (self->badge, 0.5);
+  gtk_widget_add_css_class (box, "damage-row");
   gtk_widget_set_valign (GTK_WIDGET (self->badge), GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
