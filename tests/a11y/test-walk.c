@@ -13,6 +13,7 @@
 #include "usher-order-steps.h"
 #include "usher-order-store.h"
 #include "usher-sample-workshop.h"
+#include "usher-start-window.h"
 #include "usher-test-ui.h"
 #include "usher-test-workshop.h"
 #include "usher-welcome-window.h"
@@ -370,6 +371,27 @@ walk_orders (Walk *walk)
   g_assert_cmpuint (seen, !=, 0);
 }
 
+/* What is shown while there is no workshop. */
+static void
+walk_start_window (Walk *walk)
+{
+  g_autofree char   *missing = g_build_filename (walk->workshop->folder, "missing.db", NULL);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "for looking at");
+  UsherStartWindow  *window = usher_start_window_new (GTK_APPLICATION (g_application_get_default ()),
+                                                      walk->workshop->clock, missing);
+
+  gtk_window_present (GTK_WINDOW (window));
+  settle (GTK_WIDGET (window));
+  look_at_names (GTK_WIDGET (window), "first choices");
+  usher_start_window_show_set_up (window);
+  settle (GTK_WIDGET (window));
+  look_at_names (GTK_WIDGET (window), "set-up");
+  usher_start_window_show_trouble (window, missing, error);
+  settle (GTK_WIDGET (window));
+  look_at_names (GTK_WIDGET (window), "trouble");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 walk_welcome_board (Walk *walk)
 {
@@ -390,6 +412,7 @@ test_walk (Walk         *walk,
   walk_dialogs (walk);
   walk_pages (walk);
   walk_orders (walk);
+  walk_start_window (walk);
   walk_welcome_board (walk);
 }
 

@@ -9,6 +9,7 @@
 #include "usher-bookings-page.h"
 #include "usher-order-page.h"
 #include "usher-plate-entry.h"
+#include "usher-start-window.h"
 #include "usher-test-ui.h"
 #include "usher-welcome-window.h"
 
@@ -177,6 +178,61 @@ play_order (UsherTour         *tour,
     }
 }
 
+/* Two characters of a name are enough. */
+static void
+play_search (UsherTour *tour)
+{
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.search", NULL);
+  usher_tour_settle (tour);
+  usher_tour_shoot (tour, GTK_WIDGET (tour->window), "13-search-empty");
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (tour->window))), GTK_TYPE_SEARCH_ENTRY)), "王");
+  usher_test_spin_ms (400);
+  shoot_all_looks (tour, "13-search");
+  close_dialog (tour);
+}
+
+static void
+play_customers (UsherTour *tour)
+{
+  UsherOrderFile *file = usher_tour_load_order (tour, usher_tour_find_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED));
+
+  usher_window_show_area (tour->window, "customers");
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.open-vehicle", g_variant_new_int64 (file->vehicle->parent_instance.id));
+  usher_test_spin_ms (600);
+  shoot_all_looks (tour, "14-car");
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.open-customer", g_variant_new_int64 (file->customer->parent_instance.id));
+  usher_test_spin_ms (600);
+  shoot_all_looks (tour, "14-customer");
+  g_object_unref (file);
+}
+
+static void
+play_dialogs (UsherTour *tour)
+{
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.preferences", NULL);
+  usher_test_spin_ms (400);
+  shoot_all_looks (tour, "15-preferences");
+  close_dialog (tour);
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.show-shortcuts", NULL);
+  usher_test_spin_ms (400);
+  shoot_all_looks (tour, "15-shortcuts");
+  close_dialog (tour);
+}
+
+/* Before there is a workshop. */
+static void
+play_first_start (UsherTour *tour)
+{
+  g_autofree char  *missing = g_build_filename (tour->folder, "none", "workshop.db", NULL);
+  UsherStartWindow *window = usher_start_window_new (tour->application, usher_session_get_clock (tour->session), missing);
+
+  gtk_window_present (GTK_WINDOW (window));
+  usher_tour_shoot (tour, GTK_WIDGET (window), "00-first-start");
+  usher_start_window_show_set_up (window);
+  usher_tour_shoot (tour, GTK_WIDGET (window), "00-set-up");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 play_welcome_board (UsherTour *tour)
 {
@@ -205,9 +261,13 @@ usher_tour_play_screens (UsherTour *tour)
   gtk_window_present (GTK_WINDOW (tour->window));
   usher_test_spin_ms (1500);
 
+  play_first_start (tour);
   play_areas (tour);
   play_bookings (tour);
   play_booking_dialog (tour);
+  play_search (tour);
+  play_customers (tour);
+  play_dialogs (tour);
   play_welcome_board (tour);
   play_order (tour, USHER_CAR_STATE_IN_RECEPTION, USHER_DOCUMENT_STATE_ESTIMATE, "20-issued");
   play_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED, "21-authorized");
