@@ -283,7 +283,7 @@ static void
 test_no_page_holds_up_the_desk (Fixture      *fixture,
                                 gconstpointer data)
 {
-  g_autoptr (UsherForm) form = make_form (330);
+  g_autoptr (UsherForm) form = make_form (420);
   gint64                longest = 0;
   gint64                until = 0;
 
