@@ -408,7 +408,7 @@ test_consent_by_phone (Fixture      *fixture,
   usher_test_shortcut (fixture->window, "Return");
   press_button (fixture, "Record Consent…");
   press_button (fixture, "Record");
-  usher_test_wait_to_see (fixture->window, "张丽 agreed to ¥60.00, agreed by phone today 09:20; recorded by 李娜");
+  usher_test_wait_to_see (fixture->window, "张丽 agreed to ¥60.00, by phone today 09:20; recorded by 李娜");
   file = usher_test_load (fixture->workshop, fixture->order_id);
   authorization = g_ptr_array_index (file->authorizations, 0);
   g_assert_cmpint (authorization->method, ==, USHER_CONSENT_METHOD_PHONE);

@@ -149,9 +149,9 @@ usher_consent_method_label (UsherConsentMethod method)
     case USHER_CONSENT_METHOD_PAPER:
       return C_("consent method", "signed on paper");
     case USHER_CONSENT_METHOD_PHONE:
-      return C_("consent method", "agreed by phone");
+      return C_("consent method", "by phone");
     case USHER_CONSENT_METHOD_MESSAGE:
-      return C_("consent method", "agreed by message");
+      return C_("consent method", "by message");
     default:
       g_return_val_if_reached ("");
     }
