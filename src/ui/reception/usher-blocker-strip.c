@@ -113,7 +113,9 @@ is_shown (UsherBlockerStrip *self,
   if (self->blockers == NULL || blockers->len != self->blockers->len)
     return FALSE;
 
-  return memcmp (self->blockers->data, blockers->data, blockers->len * sizeof (UsherBlocker)) == 0;
+  /* An empty array may have no data at all to compare. */
+  return blockers->len == 0 ||
+         memcmp (self->blockers->data, blockers->data, blockers->len * sizeof (UsherBlocker)) == 0;
 }
 
 /**
