@@ -7,6 +7,8 @@
 
 #include "usher-booking.h"
 
+#include "usher-plate.h"
+
 G_DEFINE_FINAL_TYPE (UsherBooking, usher_booking, USHER_TYPE_ENTITY)
 
 static void
@@ -57,4 +59,43 @@ usher_booking_init (UsherBooking *self)
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->services = g_ptr_array_new_with_free_func (g_object_unref);
   self->contacts = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * usher_booking_is_welcomed:
+ *
+ * Returns: whether the welcome board (欢迎板) names this booking, on the wall
+ *   and on paper: whoever is expected or here, not who cancelled or stayed away
+ */
+gboolean
+usher_booking_is_welcomed (UsherBooking *self)
+{
+  return usher_booking_status_is_expected (self->status) || self->status == USHER_BOOKING_STATUS_ARRIVED;
+}
+
+/**
+ * usher_booking_dup_public_name:
+ * @masked: whether the shop wants names masked in public
+ *
+ * Returns: (transfer full): the customer as the public may read it
+ */
+char *
+usher_booking_dup_public_name (UsherBooking *self,
+                               gboolean      masked)
+{
+  return masked ? usher_name_mask (self->customer_name, self->address_form)
+                : usher_name_with_form (self->customer_name, self->address_form);
+}
+
+/**
+ * usher_booking_dup_public_plate:
+ * @masked: whether the shop wants plates masked in public
+ *
+ * Returns: (transfer full): the plate as the public may read it
+ */
+char *
+usher_booking_dup_public_plate (UsherBooking *self,
+                                gboolean      masked)
+{
+  return masked ? usher_plate_mask (self->plate) : usher_plate_format (self->plate);
 }

@@ -56,4 +56,10 @@ struct _UsherBooking
   UsherCarState    car_state; /* of that order */
 };
 
+gboolean usher_booking_is_welcomed (UsherBooking *self);
+char    *usher_booking_dup_public_name (UsherBooking *self,
+                                        gboolean      masked);
+char    *usher_booking_dup_public_plate (UsherBooking *self,
+                                         gboolean      masked);
+
 G_END_DECLS

@@ -272,12 +272,11 @@ usher_snapshots_take_welcome_board (GPtrArray *bookings,
       UsherBooking *booking = g_ptr_array_index (bookings, i);
       UsherDayRow  *row = NULL;
 
-      if (!usher_booking_status_is_expected (booking->status) && booking->status != USHER_BOOKING_STATUS_ARRIVED)
+      if (!usher_booking_is_welcomed (booking))
         continue;
       row = usher_day_row_new ();
-      row->name = shop->mask_board ? usher_name_mask (booking->customer_name, booking->address_form)
-                                   : usher_name_with_form (booking->customer_name, booking->address_form);
-      row->plate = shop->mask_board ? usher_plate_mask (booking->plate) : usher_plate_format (booking->plate);
+      row->name = usher_booking_dup_public_name (booking, shop->mask_board);
+      row->plate = usher_booking_dup_public_plate (booking, shop->mask_board);
       row->time = booking->arrives_at;
       row->advisor = g_strdup (booking->advisor_name);
       g_ptr_array_add (snapshot->rows, row);

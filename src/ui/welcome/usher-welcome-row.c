@@ -7,8 +7,6 @@
 
 #include "usher-welcome-row.h"
 
-#include "usher-name.h"
-#include "usher-plate.h"
 #include "usher-times.h"
 
 static void
@@ -40,9 +38,8 @@ row_new (UsherBooking *booking,
   UsherWelcomeRow *row = g_new0 (UsherWelcomeRow, 1);
   gboolean         mask = usher_session_get_shop (session)->mask_board;
 
-  row->name = mask ? usher_name_mask (booking->customer_name, booking->address_form)
-                   : usher_name_with_form (booking->customer_name, booking->address_form);
-  row->plate = mask ? usher_plate_mask (booking->plate) : usher_plate_format (booking->plate);
+  row->name = usher_booking_dup_public_name (booking, mask);
+  row->plate = usher_booking_dup_public_plate (booking, mask);
   row->time = usher_times_clock (session, booking->arrives_at);
   row->advisor = g_strdup (booking->advisor_name);
   row->state = state_of (booking, usher_session_now (session));
@@ -70,7 +67,7 @@ usher_welcome_rows_from_bookings (GPtrArray    *bookings,
     {
       UsherBooking *booking = g_ptr_array_index (bookings, i);
 
-      if (usher_booking_status_is_expected (booking->status) || booking->status == USHER_BOOKING_STATUS_ARRIVED)
+      if (usher_booking_is_welcomed (booking))
         g_ptr_array_add (rows, row_new (booking, session));
     }
 
