@@ -17,6 +17,22 @@
 /* How far the desk's clock may be behind the one a customer signed by. */
 static const gint64 clock_tolerance_s = 5 * 60;
 
+/**
+ * usher_agreement_free:
+ * @agreement: (transfer full): an agreement
+ */
+void
+usher_agreement_free (gpointer agreement)
+{
+  UsherAgreement *self = agreement;
+
+  if (self->render_data_free != NULL)
+    self->render_data_free (self->render_data);
+  g_object_unref (self->authorization);
+  usher_request_free (self->request);
+  g_free (self);
+}
+
 /* A consent that could not be shown to anybody later is none. */
 static const char *
 find_what_is_missing (UsherAuthorization *authorization,
@@ -88,35 +104,46 @@ authorize_order (UsherConnection *connection,
   return usher_order_rows_update_states (connection, file->order, error);
 }
 
-/* Takes the signed PDF, when there is one, to the blobs. */
+/* Has the signed PDF made, when there is to be one, and takes it to the blobs. */
 static gboolean
-keep_signed_pdf (UsherConnection    *connection,
-                 const UsherRequest *request,
-                 UsherAuthorization *authorization,
-                 GError            **error)
+keep_signed_pdf (UsherConnection      *connection,
+                 const UsherAgreement *agreement,
+                 UsherDocument        *document,
+                 UsherAuthorization   *authorization,
+                 GError              **error)
 {
+  g_autoptr (GBytes) pdf = NULL;
+
+  usher_entity_set_string (&authorization->signed_sha256, "");
+  if (agreement->render == NULL)
+    return TRUE;
+
+  pdf = agreement->render (document, authorization, agreement->render_data, error);
+  if (pdf == NULL)
+    return FALSE;
   g_free (authorization->signed_sha256);
-  authorization->signed_sha256 = request->list != NULL
-                                     ? usher_connection_put_blob (connection, g_ptr_array_index (request->list, 0), error)
-                                     : g_strdup ("");
+  authorization->signed_sha256 = usher_connection_put_blob (connection, pdf, error);
   return authorization->signed_sha256 != NULL;
 }
 
 /* The order's lines are those of the document, so that its quoted ones are
  * exactly what the customer has just agreed to. */
 static gboolean
-write_consent (UsherConnection    *connection,
-               const UsherRequest *request,
-               UsherOrderFile     *file,
-               UsherAuthorization *authorization,
-               GError            **error)
+write_consent (UsherConnection      *connection,
+               const UsherAgreement *agreement,
+               UsherDocument        *document,
+               UsherOrderFile       *file,
+               UsherAuthorization   *authorization,
+               GError              **error)
 {
+  const UsherRequest *request = agreement->request;
+
   authorization->order_id = file->order->parent_instance.id;
   authorization->recorded_at = request->now;
   authorization->recorded_by = request->staff_id;
   usher_entity_set_string (&authorization->scan_sha256, "");
 
-  return keep_signed_pdf (connection, request, authorization, error) &&
+  return keep_signed_pdf (connection, agreement, document, authorization, error) &&
          usher_authorization_rows_insert (connection, authorization, file->estimate, error) &&
          usher_order_lines_authorize (connection, file->estimate, error) &&
          authorize_order (connection, file, request->now, error) &&
@@ -127,15 +154,16 @@ write_consent (UsherConnection    *connection,
 /**
  * usher_document_record_consent_in_worker:
  *
- * Records the consent @entity; @list holds the signed PDF, if any.
+ * Records a consent, with the signed PDF if there is to be one, all or nothing.
  */
 gpointer
 usher_document_record_consent_in_worker (UsherConnection *connection,
                                          gpointer         input,
                                          GError         **error)
 {
-  const UsherRequest            *request = input;
-  g_autoptr (UsherAuthorization) authorization = usher_entity_copy (request->entity);
+  const UsherAgreement          *agreement = input;
+  const UsherRequest            *request = agreement->request;
+  g_autoptr (UsherAuthorization) authorization = usher_entity_copy (agreement->authorization);
   g_autoptr (UsherDocument)      document = NULL;
   g_autoptr (UsherOrderFile)     file = NULL;
 
@@ -146,7 +174,7 @@ usher_document_record_consent_in_worker (UsherConnection *connection,
     return NULL;
   file = usher_order_file_read (connection, document->order_id, error);
   if (file == NULL || !check_consent (authorization, document, file, request->now, error) ||
-      !write_consent (connection, request, file, authorization, error))
+      !write_consent (connection, agreement, document, file, authorization, error))
     return NULL;
   usher_connection_note_change (connection, "document", document->parent_instance.id);
   if (file->vehicle != NULL)

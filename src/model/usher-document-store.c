@@ -142,9 +142,12 @@ usher_document_store_load_blob_finish (UsherDocumentStore *self,
 /**
  * usher_document_store_record_consent_async:
  * @authorization: who agreed to which document, how and when
- * @signed_pdf: (nullable): the PDF with the signature drawn in
+ * @render: (nullable): makes the PDF with the signature drawn in
+ * @render_data: (transfer full): for @render
+ * @render_data_free: (nullable): frees @render_data
  *
- * Records a consent for ever and authorizes the quoted lines of the document.
+ * Records a consent for ever, with its PDF, and authorizes the quoted lines of
+ * the document.
  * Refused when a newer version was issued (%USHER_DB_ERROR_CONFLICT), when the
  * lines are no longer those of the document (%USHER_ERROR_NOT_ALLOWED), and
  * when it would prove nothing (%USHER_ERROR_INVALID_DATA).
@@ -152,23 +155,29 @@ usher_document_store_load_blob_finish (UsherDocumentStore *self,
 void
 usher_document_store_record_consent_async (UsherDocumentStore *self,
                                            UsherAuthorization *authorization,
-                                           GBytes             *signed_pdf,
+                                           UsherConsentRender  render,
+                                           gpointer            render_data,
+                                           GDestroyNotify      render_data_free,
                                            GCancellable       *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data)
 {
-  UsherRequest *request = usher_request_new (USHER_STORE (self));
+  UsherAgreement *agreement = g_new0 (UsherAgreement, 1);
 
-  g_set_object (&request->entity, authorization);
-  request->list = signed_pdf != NULL ? list_bytes (signed_pdf) : NULL;
-  usher_store_run (self, USHER_WORK_WRITE, "document-record-consent", usher_document_record_consent_in_worker, request,
-                   usher_request_free, g_object_unref, cancellable, callback, user_data);
+  agreement->request = usher_request_new (USHER_STORE (self));
+  agreement->authorization = g_object_ref (authorization);
+  agreement->render = render;
+  agreement->render_data = render_data;
+  agreement->render_data_free = render_data_free;
+  usher_store_run (self, USHER_WORK_WRITE, "document-record-consent", usher_document_record_consent_in_worker, agreement,
+                   usher_agreement_free, g_object_unref, cancellable, callback, user_data);
 }
 
 /**
  * usher_document_store_record_consent_finish:
  *
- * Returns: (transfer full): the consent as recorded
+ * Returns: (transfer full): the consent as recorded; or what the drawing
+ *   failed with
  */
 UsherAuthorization *
 usher_document_store_record_consent_finish (UsherDocumentStore *self,

@@ -58,6 +58,21 @@ typedef struct
   const char         *override_reason; /* (nullable): why blockers that may be overridden shall not count */
 } UsherDocumentDraft;
 
+/**
+ * UsherConsentRender:
+ * @document: what was issued
+ * @authorization: the consent to it, which is about to be recorded
+ *
+ * Makes the PDF of a document with the consent in it.  Runs on the database's
+ * thread, so it may look only at what it is given.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+typedef GBytes *(*UsherConsentRender) (UsherDocument      *document,
+                                       UsherAuthorization *authorization,
+                                       gpointer            data,
+                                       GError            **error);
+
 /* Gives the number, has the PDF made with it, and freezes both in one transaction.
  * An authorization takes the order's number (given at its first issue) and the next version; the guard is asked again inside. */
 void           usher_document_store_issue_async (UsherDocumentStore *self,
@@ -92,7 +107,9 @@ GBytes *usher_document_store_load_blob_finish (UsherDocumentStore *self,
 /* Records a consent append-only and authorizes the quoted lines of the document's version; document state becomes authorized, car state waiting for bay */
 void                usher_document_store_record_consent_async (UsherDocumentStore *self,
                                                                UsherAuthorization *authorization,
-                                                               GBytes             *signed_pdf /* nullable: the PDF with the signature drawn in */,
+                                                               UsherConsentRender  render,
+                                                               gpointer            render_data,
+                                                               GDestroyNotify      render_data_free,
                                                                GCancellable       *cancellable,
                                                                GAsyncReadyCallback callback,
                                                                gpointer            user_data);

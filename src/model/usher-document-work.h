@@ -24,8 +24,26 @@ UsherIssue *usher_issue_new (UsherStore               *store,
                              const UsherDocumentDraft *draft);
 void        usher_issue_free (gpointer issue);
 
+/**
+ * UsherAgreement:
+ *
+ * What recording a consent hands to the worker: the circumstances, the consent,
+ * and what draws it into its document.
+ */
+typedef struct
+{
+  UsherRequest       *request;
+  UsherAuthorization *authorization;
+  UsherConsentRender  render; /* (nullable) */
+  gpointer            render_data;
+  GDestroyNotify      render_data_free;
+} UsherAgreement;
+
+void usher_agreement_free (gpointer agreement);
+
 /* The worker sides of UsherDocumentStore: issuing is an UsherWork on an
- * UsherIssue, the others on an UsherRequest. */
+ * UsherIssue, recording a consent on an UsherAgreement, the others on an
+ * UsherRequest. */
 
 gpointer usher_document_issue_in_worker (UsherConnection *connection, gpointer input, GError **error);
 gpointer usher_document_load_pdf_in_worker (UsherConnection *connection, gpointer input, GError **error);

@@ -358,6 +358,7 @@ consent (UsherSample       *self,
   g_autoptr (UsherAuthorization) saved = NULL;
   g_autoptr (UsherOrder)         order = usher_order_rows_read (self->connection, document->order_id, error);
   UsherRequest                   request = usher_sample_request (self, at);
+  UsherAgreement                 given = { .request = &request, .authorization = authorization };
 
   if (order == NULL)
     return FALSE;
@@ -374,8 +375,7 @@ consent (UsherSample       *self,
       g_free (authorization->strokes);
       authorization->strokes = sign (self);
     }
-  request.entity = authorization;
-  saved = usher_document_record_consent_in_worker (self->connection, &request, error);
+  saved = usher_document_record_consent_in_worker (self->connection, &given, error);
 
   return saved != NULL;
 }

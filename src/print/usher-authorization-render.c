@@ -56,3 +56,44 @@ usher_authorization_render (UsherOrderFile *file,
 
   return pdf;
 }
+
+/**
+ * usher_authorization_render_signed:
+ * @document: an authorization that was issued
+ * @authorization: the consent to it
+ * @recorded_by: name of whoever records the consent
+ * @zone: the workshop's
+ *
+ * Makes the PDF of what was issued with the consent in it.  It may run on the
+ * database's thread, too.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+GBytes *
+usher_authorization_render_signed (UsherDocument      *document,
+                                   UsherAuthorization *authorization,
+                                   const char         *recorded_by,
+                                   GTimeZone          *zone,
+                                   GError            **error)
+{
+  g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_authorization_snapshot_from_json (document->content, error);
+  UsherDocumentLanguage                  language = USHER_DOCUMENT_LANGUAGE_ZH;
+  g_autoptr (UsherForm)                  form = NULL;
+
+  if (snapshot == NULL)
+    return NULL;
+
+  snapshot->consent.is_given = TRUE;
+  snapshot->consent.method = authorization->method;
+  g_set_str (&snapshot->consent.by, authorization->consented_by);
+  g_set_str (&snapshot->consent.relation, authorization->relation);
+  g_set_str (&snapshot->consent.phone, authorization->phone);
+  snapshot->consent.total = authorization->total;
+  snapshot->consent.given_at = authorization->consented_at;
+  g_set_str (&snapshot->consent.recorded_by, recorded_by);
+  g_set_str (&snapshot->consent.strokes, authorization->strokes);
+  usher_document_language_from_string (document->language, &language);
+  form = usher_authorization_form_new (snapshot, language, authorization->consented_at, zone, FALSE);
+
+  return usher_form_to_pdf (form, error);
+}

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "usher-authorization.h"
+#include "usher-document.h"
 #include "usher-order-file.h"
 #include "usher-shop.h"
 
@@ -16,5 +18,10 @@ GBytes *usher_authorization_render (UsherOrderFile *file,
                                     char          **content,
                                     gpointer        unused,
                                     GError        **error);
+GBytes *usher_authorization_render_signed (UsherDocument      *document,
+                                           UsherAuthorization *authorization,
+                                           const char         *recorded_by,
+                                           GTimeZone          *zone,
+                                           GError            **error);
 
 G_END_DECLS

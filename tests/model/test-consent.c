@@ -168,16 +168,44 @@ test_a_change_before_the_consent_is_not_consented_to (void)
   g_assert_cmpint (usher_test_query (workshop, "SELECT COUNT(*) FROM authorization_record"), ==, 0);
 }
 
+static const char signed_pdf[] = "%PDF signed";
+
+/* Not where the desk draws itself. */
+static GBytes *
+render_cb (UsherDocument      *document,
+           UsherAuthorization *authorization,
+           gpointer            data,
+           GError            **error)
+{
+  g_assert_true (g_thread_self () != data);
+  g_assert_cmpint (document->parent_instance.id, ==, authorization->document_id);
+  g_assert_cmpstr (document->content, !=, "");
+
+  return g_bytes_new_static (signed_pdf, strlen (signed_pdf));
+}
+
+static GBytes *
+fail_to_render_cb (UsherDocument      *document,
+                   UsherAuthorization *authorization,
+                   gpointer            data,
+                   GError            **error)
+{
+  g_set_error_literal (error, USHER_ERROR, USHER_ERROR_INVALID_DATA, "No paper");
+
+  return NULL;
+}
+
 static UsherAuthorization *
 record (UsherTestWorkshop  *workshop,
         UsherAuthorization *authorization,
-        GBytes             *signed_pdf,
+        UsherConsentRender  render,
         GError            **error)
 {
   UsherDocumentStore      *store = usher_session_get_documents (workshop->session);
   g_autoptr (GAsyncResult) result = NULL;
 
-  usher_document_store_record_consent_async (store, authorization, signed_pdf, NULL, usher_test_take_result_cb, &result);
+  usher_document_store_record_consent_async (store, authorization, render, g_thread_self (), NULL, NULL,
+                                             usher_test_take_result_cb, &result);
 
   return usher_document_store_record_consent_finish (store, usher_test_wait_for_result (&result), error);
 }
@@ -216,7 +244,6 @@ test_a_consent_must_prove_something (void)
   g_autoptr (UsherDocument)      document = usher_test_must_issue (workshop, order->parent_instance.id);
   g_autoptr (UsherAuthorization) authorization = g_object_new (USHER_TYPE_AUTHORIZATION, NULL);
   g_autoptr (UsherAuthorization) recorded = NULL;
-  g_autoptr (GBytes)             signed_pdf = g_bytes_new_static ("%PDF signed", 11);
   g_autoptr (GBytes)             kept = NULL;
   g_autoptr (GError)             error = NULL;
 
@@ -240,11 +267,15 @@ test_a_consent_must_prove_something (void)
   authorization->method = USHER_CONSENT_METHOD_PAD;
   authorization->consented_at = USHER_TEST_NOW - 60;
   usher_entity_set_string (&authorization->strokes, "0 0 1 1");
-  recorded = record (workshop, authorization, signed_pdf, &error);
+  g_assert_null (record (workshop, authorization, fail_to_render_cb, &error)); /* and nothing to show */
+  g_assert_error (error, USHER_ERROR, USHER_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+  g_assert_cmpint (usher_test_query (workshop, "SELECT COUNT(*) FROM authorization_record"), ==, 0);
+  recorded = record (workshop, authorization, render_cb, &error);
   g_assert_no_error (error);
   g_assert_cmpint (recorded->consented_at, ==, USHER_TEST_NOW - 60);
   kept = load_blob (workshop, recorded->signed_sha256);
-  g_assert_true (g_bytes_equal (kept, signed_pdf));
+  g_assert_cmpmem (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept), signed_pdf, strlen (signed_pdf));
 }
 
 static gboolean

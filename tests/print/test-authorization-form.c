@@ -3,6 +3,7 @@
 
 #include "usher-authorization-form.h"
 
+#include "usher-authorization-render.h"
 #include "usher-pdf-file.h"
 #include "usher-print-samples.h"
 
@@ -444,6 +445,50 @@ test_a_drawn_signature_is_drawn (void)
   g_assert_false (g_bytes_equal (without, with));
 }
 
+static gpointer
+render_signed (gpointer data)
+{
+  g_autoptr (UsherAuthorization) authorization = g_object_new (USHER_TYPE_AUTHORIZATION, NULL);
+  g_autoptr (GTimeZone)          zone = usher_sample_zone ();
+  g_autoptr (GError)             error = NULL;
+  GBytes                        *pdf = NULL;
+
+  authorization->method = USHER_CONSENT_METHOD_PHONE;
+  authorization->total = 201050;
+  authorization->consented_at = USHER_SAMPLE_TIME;
+  usher_entity_set_string (&authorization->consented_by, "王小明");
+  usher_entity_set_string (&authorization->phone, "13800138000");
+  pdf = usher_authorization_render_signed (data, authorization, "赵敏", zone, &error);
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+/* What was issued is drawn again from what was kept of it, wherever that is. */
+static void
+test_a_consent_goes_into_what_was_issued (void)
+{
+  g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+  g_autoptr (UsherDocument)              document = g_object_new (USHER_TYPE_DOCUMENT, NULL);
+  g_autoptr (GBytes)                     here = NULL;
+  g_autoptr (GBytes)                     there = NULL;
+  g_autoptr (UsherPdfFile)               file = NULL;
+  g_autofree char                       *text = NULL;
+
+  usher_entity_set_string (&document->language, "zh");
+  g_free (document->content);
+  document->content = usher_authorization_snapshot_to_json (snapshot);
+  here = render_signed (document);
+  there = g_thread_join (g_thread_new ("render", render_signed, document));
+  g_assert_true (g_bytes_equal (here, there));
+
+  file = usher_pdf_file_new_for_bytes (here);
+  text = usher_pdf_file_text (file, 0);
+  usher_assert_has (text, "经电话同意");
+  usher_assert_has (text, "同意金额：¥2,010.50");
+  usher_assert_has (text, "记录人：赵敏");
+}
+
 static void
 test_a_copy_is_marked_on_every_page (void)
 {
@@ -574,6 +619,7 @@ main (int    argc,
   g_test_add_func ("/authorization-form/issued-anew", test_an_issue_anew_names_what_it_replaces);
   g_test_add_func ("/authorization-form/consent-by-telephone", test_consent_by_telephone_is_written_down);
   g_test_add_func ("/authorization-form/drawn-signature", test_a_drawn_signature_is_drawn);
+  g_test_add_func ("/authorization-form/consent-to-what-was-issued", test_a_consent_goes_into_what_was_issued);
   g_test_add_func ("/authorization-form/copy-mark", test_a_copy_is_marked_on_every_page);
   g_test_add_func ("/authorization-form/any-characters", test_any_characters_are_shown_and_extracted);
   g_test_add_func ("/authorization-form/shown-glyphs-only", test_only_the_shown_glyphs_are_embedded);

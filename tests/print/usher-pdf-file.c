@@ -24,18 +24,29 @@ run (const char *const *arguments)
 UsherPdfFile *
 usher_pdf_file_new (UsherForm *form)
 {
-  UsherPdfFile      *file = g_new0 (UsherPdfFile, 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = usher_form_to_pdf (form, &error);
-  int                descriptor = -1;
+  UsherPdfFile      *file = NULL;
 
   g_assert_no_error (error);
+  file = usher_pdf_file_new_for_bytes (bytes);
+  file->n_pages = usher_form_paginate (form);
+
+  return file;
+}
+
+UsherPdfFile *
+usher_pdf_file_new_for_bytes (GBytes *bytes)
+{
+  UsherPdfFile      *file = g_new0 (UsherPdfFile, 1);
+  g_autoptr (GError) error = NULL;
+  int                descriptor = -1;
+
   descriptor = g_file_open_tmp ("usher-form-XXXXXX.pdf", &file->path, &error);
   g_assert_no_error (error);
   g_close (descriptor, NULL);
   g_file_set_contents (file->path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
-  file->n_pages = usher_form_paginate (form);
 
   return file;
 }

@@ -9,10 +9,11 @@
 typedef struct
 {
   char *path;
-  guint n_pages;
+  guint n_pages; /* 0 when it was not made of a form */
 } UsherPdfFile;
 
 UsherPdfFile *usher_pdf_file_new (UsherForm *form);
+UsherPdfFile *usher_pdf_file_new_for_bytes (GBytes *bytes);
 void          usher_pdf_file_free (UsherPdfFile *file);
 char         *usher_pdf_file_text (UsherPdfFile *file,
                                    guint         page);

@@ -202,7 +202,7 @@ usher_test_consent (UsherTestWorkshop *workshop,
   authorization->method = USHER_CONSENT_METHOD_PAPER;
   usher_entity_set_string (&authorization->consented_by, "张丽");
   authorization->total = document->total;
-  usher_document_store_record_consent_async (store, authorization, NULL, NULL, usher_test_take_result_cb, &result);
+  usher_document_store_record_consent_async (store, authorization, NULL, NULL, NULL, NULL, usher_test_take_result_cb, &result);
 
   return usher_document_store_record_consent_finish (store, usher_test_wait_for_result (&result), error);
 }

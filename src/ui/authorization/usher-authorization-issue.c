@@ -194,38 +194,85 @@ usher_authorization_issue_finish (UsherDesk    *desk,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/**
- * usher_authorization_make_signed_pdf:
- * @document: what was issued
- * @authorization: the consent to it
- *
- * Returns: (transfer full) (nullable): the document with the consent in it
- */
-GBytes *
-usher_authorization_make_signed_pdf (UsherSession       *session,
-                                     UsherDocument      *document,
-                                     UsherAuthorization *authorization,
-                                     GError            **error)
+/* What the render function of a consent may look at. */
+typedef struct
 {
-  g_autoptr (UsherAuthorizationSnapshot) snapshot =
-      usher_authorization_snapshot_from_json (document->content, error);
-  UsherStaff           *staff = usher_session_get_staff (session);
-  g_autoptr (UsherForm) form = NULL;
+  char      *recorded_by;
+  GTimeZone *zone;
+} Signing;
 
-  if (snapshot == NULL)
-    return NULL;
+static void
+signing_free (gpointer data)
+{
+  Signing *signing = data;
 
-  snapshot->consent.is_given = TRUE;
-  snapshot->consent.method = authorization->method;
-  g_set_str (&snapshot->consent.by, authorization->consented_by);
-  g_set_str (&snapshot->consent.relation, authorization->relation);
-  g_set_str (&snapshot->consent.phone, authorization->phone);
-  snapshot->consent.total = authorization->total;
-  snapshot->consent.given_at = authorization->consented_at;
-  g_set_str (&snapshot->consent.recorded_by, staff != NULL ? staff->name : "");
-  g_set_str (&snapshot->consent.strokes, authorization->strokes);
-  form = usher_authorization_form_new (snapshot, read_language (document->language),
-                                       authorization->consented_at, get_zone (session), FALSE);
+  g_free (signing->recorded_by);
+  g_time_zone_unref (signing->zone);
+  g_free (signing);
+}
 
-  return usher_form_to_pdf (form, error);
+static GBytes *
+render_signed_cb (UsherDocument      *document,
+                  UsherAuthorization *authorization,
+                  gpointer            data,
+                  GError            **error)
+{
+  Signing *signing = data;
+
+  return usher_authorization_render_signed (document, authorization, signing->recorded_by, signing->zone, error);
+}
+
+static void
+on_consent_recorded_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (GTask)   task = user_data;
+  GError             *error = NULL;
+  UsherAuthorization *recorded = usher_document_store_record_consent_finish (USHER_DOCUMENT_STORE (source), result, &error);
+
+  if (recorded == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, recorded, g_object_unref);
+}
+
+/**
+ * usher_authorization_record_consent_async:
+ * @desk: the desk
+ * @authorization: the consent to what was issued
+ * @callback: called when it is recorded
+ * @user_data: for @callback
+ *
+ * Records the consent to a repair authorization, together with the document
+ * that shows it, which the database's thread draws.
+ */
+void
+usher_authorization_record_consent_async (UsherDesk          *desk,
+                                          UsherAuthorization *authorization,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data)
+{
+  UsherSession *session = usher_desk_get_session (desk);
+  UsherStaff   *staff = usher_session_get_staff (session);
+  GTask        *task = g_task_new (desk, NULL, callback, user_data);
+  Signing      *signing = g_new0 (Signing, 1);
+
+  signing->recorded_by = g_strdup (staff != NULL ? staff->name : "");
+  signing->zone = g_time_zone_ref (get_zone (session));
+  usher_document_store_record_consent_async (usher_session_get_documents (session), authorization, render_signed_cb,
+                                             signing, signing_free, NULL, on_consent_recorded_cb, task);
+}
+
+/**
+ * usher_authorization_record_consent_finish:
+ *
+ * Returns: (transfer full) (nullable): the consent as recorded
+ */
+UsherAuthorization *
+usher_authorization_record_consent_finish (UsherDesk    *desk,
+                                           GAsyncResult *result,
+                                           GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

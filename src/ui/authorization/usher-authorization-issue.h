@@ -22,9 +22,12 @@ UsherDocument *usher_authorization_issue_finish (UsherDesk    *desk,
                                                  GAsyncResult *result,
                                                  GError      **error);
 
-GBytes *usher_authorization_make_signed_pdf (UsherSession       *session,
-                                             UsherDocument      *document,
-                                             UsherAuthorization *authorization,
-                                             GError            **error);
+void                usher_authorization_record_consent_async (UsherDesk          *desk,
+                                                              UsherAuthorization *authorization,
+                                                              GAsyncReadyCallback callback,
+                                                              gpointer            user_data);
+UsherAuthorization *usher_authorization_record_consent_finish (UsherDesk    *desk,
+                                                               GAsyncResult *result,
+                                                               GError      **error);
 
 G_END_DECLS

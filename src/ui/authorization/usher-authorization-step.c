@@ -506,7 +506,7 @@ on_consent_recorded_cb (GObject      *source,
   g_autoptr (UsherAuthorizationStep) self = user_data;
   g_autoptr (GError)                 error = NULL;
   g_autoptr (UsherAuthorization)     authorization =
-      usher_document_store_record_consent_finish (USHER_DOCUMENT_STORE (source), result, &error);
+      usher_authorization_record_consent_finish (USHER_DESK (source), result, &error);
 
   self->is_working = FALSE;
   if (authorization == NULL)
@@ -519,23 +519,12 @@ static void
 on_agreed_cb (UsherAuthorizationStep *self,
               UsherAuthorization     *authorization)
 {
-  UsherDocument     *issued = usher_order_file_get_issued (get_file (self));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-
-  if (self->is_working || issued == NULL)
+  if (self->is_working || usher_order_file_get_issued (get_file (self)) == NULL)
     return;
 
-  pdf = usher_authorization_make_signed_pdf (get_session (self), issued, authorization, &error);
-  if (pdf == NULL)
-    {
-      usher_desk_report (get_desk (self), error, _("The signed document could not be made"));
-      return;
-    }
-
   self->is_working = TRUE;
-  usher_document_store_record_consent_async (usher_session_get_documents (get_session (self)), authorization, pdf, NULL,
-                                             on_consent_recorded_cb, g_object_ref (self));
+  usher_authorization_record_consent_async (get_desk (self), authorization, on_consent_recorded_cb,
+                                            g_object_ref (self));
 }
 
 static void
