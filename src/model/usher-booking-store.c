@@ -316,24 +316,28 @@ usher_booking_store_add_contact_finish (UsherBookingStore *self,
 
 /**
  * usher_booking_store_remove_contact_async:
- * @booking_id: the booking
- * @number: 1 or 2
+ * @contact: what was recorded
+ * @replaced: (nullable): what had stood in its place before
  * @status_before: what the booking was before that contact
+ *
+ * Takes back a contact recorded by mistake; what it replaced stands again as
+ * it was, with its time, its result and who called.
  */
 void
-usher_booking_store_remove_contact_async (UsherBookingStore  *self,
-                                          gint64              booking_id,
-                                          int                 number,
-                                          UsherBookingStatus  status_before,
-                                          GCancellable       *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer            user_data)
+usher_booking_store_remove_contact_async (UsherBookingStore   *self,
+                                          UsherContactAttempt *contact,
+                                          UsherContactAttempt *replaced,
+                                          UsherBookingStatus   status_before,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data)
 {
   UsherRequest *request = usher_request_new (USHER_STORE (self));
 
-  request->id = booking_id;
-  request->number = number;
-  request->other_id = status_before;
+  request->id = contact->booking_id;
+  request->entity = g_object_ref (contact);
+  request->other_entity = replaced != NULL ? g_object_ref (replaced) : NULL;
+  request->number = status_before;
   usher_store_run (self, USHER_WORK_WRITE, "booking-remove-contact", usher_booking_remove_contact_in_worker, request, usher_request_free,
                    g_object_unref, cancellable, callback, user_data);
 }
@@ -341,7 +345,8 @@ usher_booking_store_remove_contact_async (UsherBookingStore  *self,
 /**
  * usher_booking_store_remove_contact_finish:
  *
- * Returns: (transfer full): the booking as saved
+ * Returns: (transfer full): the booking as saved; %USHER_DB_ERROR_CONFLICT when
+ *   the contact was taken back or replaced since
  */
 UsherBooking *
 usher_booking_store_remove_contact_finish (UsherBookingStore *self,

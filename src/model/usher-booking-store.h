@@ -119,14 +119,14 @@ UsherBooking *usher_booking_store_add_contact_finish (UsherBookingStore *self,
                                                       GAsyncResult      *result,
                                                       GError           **error);
 
-/* Takes back a contact recorded by mistake */
-void          usher_booking_store_remove_contact_async (UsherBookingStore  *self,
-                                                        gint64              booking_id,
-                                                        int                 number,
-                                                        UsherBookingStatus  status_before,
-                                                        GCancellable       *cancellable,
-                                                        GAsyncReadyCallback callback,
-                                                        gpointer            user_data);
+/* Takes back a contact recorded by mistake; the one it replaced stands again, as it was */
+void          usher_booking_store_remove_contact_async (UsherBookingStore   *self,
+                                                        UsherContactAttempt *contact,
+                                                        UsherContactAttempt *replaced /* nullable */,
+                                                        UsherBookingStatus   status_before,
+                                                        GCancellable        *cancellable,
+                                                        GAsyncReadyCallback  callback,
+                                                        gpointer             user_data);
 UsherBooking *usher_booking_store_remove_contact_finish (UsherBookingStore *self,
                                                          GAsyncResult      *result,
                                                          GError           **error);

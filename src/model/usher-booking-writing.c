@@ -418,16 +418,51 @@ usher_booking_add_contact_in_worker (UsherConnection *connection,
   return usher_booking_rows_load (connection, request->id, error);
 }
 
+/* The tombstone of a contact, or the end of it (@deleted_at 0): only of the one that is meant. */
+static gboolean
+bury_contact (UsherConnection *connection,
+              gint64           booking_id,
+              gint64           contact_id,
+              gint64           deleted_at,
+              GError         **error)
+{
+  g_autoptr (UsherStatement) statement =
+      usher_connection_prepare (connection,
+                                deleted_at != 0 ? "UPDATE contact_attempt SET deleted_at = $1 WHERE id = $2 AND booking_id = $3"
+                                                  " AND deleted_at IS NULL RETURNING id"
+                                                : "UPDATE contact_attempt SET deleted_at = $1 WHERE id = $2 AND booking_id = $3"
+                                                  " AND deleted_at IS NOT NULL RETURNING id",
+                                error);
+  gint64 id = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  usher_statement_bind_id (statement, 1, deleted_at);
+  usher_statement_bind_int (statement, 2, contact_id);
+  usher_statement_bind_int (statement, 3, booking_id);
+  if (!usher_statement_run_for_id (statement, &id, error))
+    return FALSE;
+  if (id != 0)
+    return TRUE;
+
+  g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT, "contact %" G_GINT64_FORMAT " has changed since", contact_id);
+  return FALSE;
+}
+
 gpointer
 usher_booking_remove_contact_in_worker (UsherConnection *connection,
                                         gpointer         input,
                                         GError         **error)
 {
-  UsherRequest *request = input;
+  UsherRequest        *request = input;
+  UsherContactAttempt *contact = request->entity;
+  UsherContactAttempt *replaced = request->other_entity;
 
-  if (!forget_contact (connection, request, error))
+  if (!bury_contact (connection, contact->booking_id, contact->parent_instance.id, request->now, error))
     return NULL;
-  if (request->other_id == USHER_BOOKING_STATUS_BOOKED &&
+  if (replaced != NULL && !bury_contact (connection, contact->booking_id, replaced->parent_instance.id, 0, error))
+    return NULL;
+  if (request->number == USHER_BOOKING_STATUS_BOOKED &&
       !set_status (connection, request->id, USHER_BOOKING_STATUS_CONFIRMED, USHER_BOOKING_STATUS_BOOKED, error))
     return NULL;
   usher_connection_note_change (connection, "booking", request->id);

@@ -43,6 +43,7 @@ usher_request_free (gpointer request)
   g_free (self->text);
   g_free (self->other_text);
   g_clear_object (&self->entity);
+  g_clear_object (&self->other_entity);
   g_clear_object (&self->customer);
   g_clear_object (&self->vehicle);
   g_clear_pointer (&self->list, g_ptr_array_unref);

@@ -30,9 +30,10 @@ typedef struct
   char          *text;
   char          *other_text;
   UsherTimeRange range;
-  gpointer       entity;   /* (owned) GObject */
-  gpointer       customer; /* (owned) GObject */
-  gpointer       vehicle;  /* (owned) GObject */
+  gpointer       entity;       /* (owned) GObject */
+  gpointer       other_entity; /* (owned) GObject */
+  gpointer       customer;     /* (owned) GObject */
+  gpointer       vehicle;      /* (owned) GObject */
   GPtrArray     *list;
 } UsherRequest;
 

@@ -278,12 +278,77 @@ test_a_reached_contact_confirms (void)
   g_assert_cmpint (twice->status, ==, USHER_BOOKING_STATUS_CONFIRMED);
   g_assert_cmpuint (twice->contacts->len, ==, 2);
 
-  usher_booking_store_remove_contact_async (store, booking->parent_instance.id, 2, USHER_BOOKING_STATUS_BOOKED,
+  usher_booking_store_remove_contact_async (store, g_ptr_array_index (twice->contacts, 1), NULL, USHER_BOOKING_STATUS_BOOKED,
                                             NULL, usher_test_take_result_cb, &third);
   undone = usher_booking_store_remove_contact_finish (store, usher_test_wait_for_result (&third), &error);
   g_assert_no_error (error);
   g_assert_cmpint (undone->status, ==, USHER_BOOKING_STATUS_BOOKED);
   g_assert_cmpuint (undone->contacts->len, ==, 1);
+}
+
+static UsherBooking *
+call (UsherTestWorkshop *workshop,
+      UsherBooking      *booking,
+      UsherContactResult contact_result,
+      const char        *note)
+{
+  UsherBookingStore       *store = usher_session_get_bookings (workshop->session);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError)       error = NULL;
+  UsherBooking            *called = NULL;
+
+  usher_booking_store_add_contact_async (store, booking->parent_instance.id, 1, contact_result, note, NULL,
+                                         usher_test_take_result_cb, &result);
+  called = usher_booking_store_add_contact_finish (store, usher_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+
+  return called;
+}
+
+static UsherContactAttempt *
+first_contact (UsherBooking *booking)
+{
+  return g_ptr_array_index (booking->contacts, 0);
+}
+
+/* What was recorded before stands again as it was: when, how it ended, who called, the note. */
+static void
+test_a_contact_taken_back_restores_the_one_before (void)
+{
+  g_autoptr (UsherTestWorkshop) workshop = usher_test_workshop_new ();
+  UsherBookingStore            *store = usher_session_get_bookings (workshop->session);
+  g_autoptr (UsherBooking)      booking = book (workshop, 0, "2026-11-24T09:00:00", 60);
+  g_autoptr (UsherBooking)      once = NULL;
+  g_autoptr (UsherBooking)      again = NULL;
+  g_autoptr (UsherBooking)      undone = NULL;
+  g_autoptr (UsherBooking)      twice = NULL;
+  g_autoptr (GAsyncResult)      first = NULL;
+  g_autoptr (GAsyncResult)      second = NULL;
+  g_autoptr (GError)            error = NULL;
+
+  once = call (workshop, booking, USHER_CONTACT_RESULT_NO_ANSWER, "铃响很久");
+  usher_clock_advance (workshop->clock, 7200);
+  again = call (workshop, booking, USHER_CONTACT_RESULT_REACHED, NULL);
+  g_assert_cmpint (first_contact (again)->at, ==, USHER_TEST_NOW + 7200);
+
+  usher_booking_store_remove_contact_async (store, first_contact (again), first_contact (once), once->status, NULL,
+                                            usher_test_take_result_cb, &first);
+  undone = usher_booking_store_remove_contact_finish (store, usher_test_wait_for_result (&first), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (undone->status, ==, USHER_BOOKING_STATUS_BOOKED);
+  g_assert_cmpuint (undone->contacts->len, ==, 1);
+  g_assert_cmpint (first_contact (undone)->parent_instance.id, ==, first_contact (once)->parent_instance.id);
+  g_assert_cmpint (first_contact (undone)->at, ==, USHER_TEST_NOW);
+  g_assert_cmpint (first_contact (undone)->result, ==, USHER_CONTACT_RESULT_NO_ANSWER);
+  g_assert_cmpint (first_contact (undone)->staff_id, ==, first_contact (once)->staff_id);
+  g_assert_cmpstr (first_contact (undone)->note, ==, "铃响很久");
+
+  /* Only what is still there can be taken back. */
+  usher_booking_store_remove_contact_async (store, first_contact (again), NULL, once->status, NULL,
+                                            usher_test_take_result_cb, &second);
+  twice = usher_booking_store_remove_contact_finish (store, usher_test_wait_for_result (&second), &error);
+  g_assert_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT);
+  g_assert_null (twice);
 }
 
 static void
@@ -324,6 +389,7 @@ main (int    argc,
   g_test_add_func ("/bookings/moving-moves-the-arrival", test_moving_the_block_moves_the_arrival);
   g_test_add_func ("/bookings/cancelled-frees-the-bay", test_a_cancelled_booking_frees_its_bay_and_takes_it_again);
   g_test_add_func ("/bookings/reached-contact-confirms", test_a_reached_contact_confirms);
+  g_test_add_func ("/bookings/contact-taken-back", test_a_contact_taken_back_restores_the_one_before);
   g_test_add_func ("/bookings/boards-hear-of-it", test_open_boards_hear_of_a_booking);
 
   return g_test_run ();

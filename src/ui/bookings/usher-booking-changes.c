@@ -21,6 +21,7 @@ typedef struct
   UsherBookingStatus   status;
   int                  number; /* of the contact */
   UsherContactResult   result;
+  UsherContactAttempt *recorded; /* the contact as saved, or %NULL */
   UsherContactAttempt *replaced; /* the contact that was there before, or %NULL */
 } Change;
 
@@ -31,6 +32,7 @@ change_free (gpointer data)
 
   g_clear_object (&change->desk);
   g_object_unref (change->before);
+  g_clear_object (&change->recorded);
   g_clear_object (&change->replaced);
   g_free (change);
 }
@@ -46,6 +48,7 @@ change_copy (UsherDesk    *desk,
   *copy = *change;
   copy->desk = g_object_ref (desk);
   copy->before = g_object_ref (change->before);
+  copy->recorded = change->recorded != NULL ? g_object_ref (change->recorded) : NULL;
   copy->replaced = change->replaced != NULL ? g_object_ref (change->replaced) : NULL;
 
   return copy;
@@ -235,13 +238,9 @@ on_contact_undone_cb (GObject      *source,
   g_autoptr (Change)       change = user_data;
   g_autoptr (GError)       error = NULL;
   g_autoptr (UsherBooking) booking = usher_booking_store_remove_contact_finish (USHER_BOOKING_STORE (source), result, &error);
-  UsherContactAttempt     *old = change->replaced;
 
   if (booking == NULL)
     usher_desk_report (change->desk, error, _("The contact could not be taken back"));
-  else if (old != NULL)
-    usher_booking_store_add_contact_async (get_store (change->desk), booking->parent_instance.id, old->number, old->result,
-                                           old->note, NULL, NULL, NULL);
 }
 
 static void
@@ -250,8 +249,7 @@ undo_contact (UsherDesk *desk,
 {
   Change *change = data;
 
-  usher_booking_store_remove_contact_async (get_store (desk), change->before->parent_instance.id, change->number,
-                                            change->before->status, NULL, on_contact_undone_cb, change_copy (desk, change));
+  usher_booking_store_remove_contact_async (get_store (desk), change->recorded, change->replaced, change->before->status, NULL, on_contact_undone_cb, change_copy (desk, change));
 }
 
 static char *
@@ -268,22 +266,6 @@ describe_contact (Change *change)
   return g_strdup_printf (_("%s, 2nd contact: %s"), what, result);
 }
 
-static void
-on_contact_added_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr (Change)       change = user_data;
-  g_autoptr (GError)       error = NULL;
-  g_autoptr (UsherBooking) booking = usher_booking_store_add_contact_finish (USHER_BOOKING_STORE (source), result, &error);
-  g_autofree char         *text = describe_contact (change);
-
-  if (booking == NULL)
-    usher_desk_report (change->desk, error, _("The contact could not be recorded"));
-  else
-    offer_undo (change, text, undo_contact);
-}
-
 static UsherContactAttempt *
 find_contact (UsherBooking *booking,
               int           number)
@@ -297,6 +279,25 @@ find_contact (UsherBooking *booking,
     }
 
   return NULL;
+}
+
+static void
+on_contact_added_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (Change)       change = user_data;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (UsherBooking) booking = usher_booking_store_add_contact_finish (USHER_BOOKING_STORE (source), result, &error);
+  g_autofree char         *text = describe_contact (change);
+
+  if (booking == NULL)
+    {
+      usher_desk_report (change->desk, error, _("The contact could not be recorded"));
+      return;
+    }
+  change->recorded = find_contact (booking, change->number);
+  offer_undo (change, text, undo_contact);
 }
 
 /**
