@@ -264,9 +264,11 @@ usher_schedule_grid_get_border (GtkScrollable *scrollable,
 {
   UsherScheduleGrid *self = USHER_SCHEDULE_GRID (scrollable);
 
-  /* What does not scroll, so that the signs of more content stand beside it. */
+  /* What does not scroll, so that the signs of more content stand beside it.
+   * Lanes scroll sideways only at their least width; the width that they grow to
+   * is no part of the border, since the view asks for all of it as its least. */
   *border = (GtkBorder) {
-    .left = (gint16) (self->ruler_width + self->lane_width),
+    .left = (gint16) (self->ruler_width + MIN (self->lane_width, self->lane_minimum)),
     .top = (gint16) self->header_height,
   };
   return TRUE;

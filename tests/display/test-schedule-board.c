@@ -595,6 +595,29 @@ test_fewer_bays_hide_no_booking (void)
   close_desk (desk);
 }
 
+/* Before the bays are read there is one lane as wide as the board: the window
+ * must not be asked to become wider for it. */
+static void
+test_few_lanes_need_no_more_room (void)
+{
+  Desk *desk = open_desk ();
+  int   usual = 0;
+
+  gtk_widget_measure (GTK_WIDGET (desk->board), GTK_ORIENTATION_HORIZONTAL, -1, &usual, NULL, NULL, NULL);
+  g_assert_cmpint (usual, <, 600);
+  for (int n_bays = 0; n_bays < 12; n_bays++)
+    {
+      int width = 0;
+
+      set_lanes (desk, n_bays);
+      usher_test_spin_ms (50);
+      gtk_widget_queue_resize (GTK_WIDGET (desk->board));
+      gtk_widget_measure (GTK_WIDGET (desk->board), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, ==, usual);
+    }
+  close_desk (desk);
+}
+
 static void
 test_zoom_keeps_the_middle (void)
 {
@@ -827,6 +850,7 @@ main (int    argc,
   g_test_add_func ("/schedule-board/update/another-day", test_another_day_shows_nothing_of_the_one_before);
   g_test_add_func ("/schedule-board/update/removed", test_the_focus_goes_to_the_neighbour_of_what_is_removed);
   g_test_add_func ("/schedule-board/update/lanes", test_fewer_bays_hide_no_booking);
+  g_test_add_func ("/schedule-board/update/few-lanes", test_few_lanes_need_no_more_room);
   g_test_add_func ("/schedule-board/view/zoom", test_zoom_keeps_the_middle);
   g_test_add_func ("/schedule-board/view/present", test_opens_at_the_present);
   g_test_add_func ("/schedule-board/view/names", test_cards_say_everything);
