@@ -17,6 +17,13 @@ from program import Place  # noqa: E402
 SAVED_AFTER = 2.0
 ROUNDS = 3
 
+# A Monday morning: cars are being received, and the board shows them without scrolling.
+MOMENT = '2026-11-23T09:00:00'
+
+
+def start(place):
+    return atspi.Desk('--database', place.workshop, '--clock', MOMENT)
+
 
 def open_order(desk, plate=None):
     """Goes from the board to the order of a car that is in the workshop, and
@@ -62,14 +69,14 @@ def check(place):
 def test_after_a_pause():
     """What was typed before a pause is there after a kill, on the same page"""
     with Place() as place:
-        place.make_workshop()
-        with atspi.Desk('--database', place.workshop) as desk:
+        place.make_workshop(MOMENT)
+        with start(place) as desk:
             plate = open_order(desk)
             type_name(desk, 'Zhou Killed').wait_text('Zhou Killed')
             time.sleep(SAVED_AFTER)
             kill(desk)
         check(place)
-        with atspi.Desk('--database', place.workshop) as desk:
+        with start(place) as desk:
             open_order(desk, plate)
             desk.find('text', 'Name').wait_text('Zhou Killed')
 
@@ -78,10 +85,10 @@ def test_at_any_moment():
     """Killed at any moment, the desk leaves a whole workshop and whole words"""
     chance = random.Random(20261123)
     with Place() as place:
-        place.make_workshop()
+        place.make_workshop(MOMENT)
         for number in range(ROUNDS):
             text = f'Round{number} Quick Brown Fox'
-            with atspi.Desk('--database', place.workshop) as desk:
+            with start(place) as desk:
                 open_order(desk)
                 type_name(desk, text)
                 time.sleep(chance.uniform(0, 0.8))

@@ -29,15 +29,18 @@ class Place:
         subprocess.run(['chmod', '-R', 'u+w', self.folder], check=False)
         shutil.rmtree(self.folder)
 
-    def make_workshop(self):
-        """Puts the sample workshop in the place; made once and copied."""
-        if not Place.made:
-            Place.made = tempfile.TemporaryDirectory(prefix='usher-sample-')
-            subprocess.run([os.environ['USHER_MAKE_WORKSHOP'], f'{Place.made.name}/workshop.db'], check=True)
-        shutil.copytree(Place.made.name, self.folder, dirs_exist_ok=True)
+    def make_workshop(self, moment=None):
+        """Puts the sample workshop in the place; made once and copied.  What a
+        car does depends on the time of day: a test that needs one names the
+        moment, and lets the desk's --clock stand there."""
+        if moment not in Place.made:
+            Place.made[moment] = tempfile.TemporaryDirectory(prefix='usher-sample-')
+            subprocess.run([os.environ['USHER_MAKE_WORKSHOP'], f'{Place.made[moment].name}/workshop.db',
+                            *([moment] if moment else [])], check=True)
+        shutil.copytree(Place.made[moment].name, self.folder, dirs_exist_ok=True)
         return self.workshop
 
-    made = None
+    made = {}
 
     def environment(self, display=False, language='en', **more):
         """What the program finds: its own folders, no bus and no display."""
