@@ -22,7 +22,7 @@
 #include "usher-page-view.h"
 #include "usher-print-preview.h"
 #include "usher-printing.h"
-#include "usher-scan.h"
+#include "usher-scan-attach.h"
 #include "usher-terms-box.h"
 #include "usher-times.h"
 
@@ -528,67 +528,16 @@ on_agreed_cb (UsherAuthorizationStep *self,
 }
 
 static void
-on_scan_attached_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  g_autoptr (UsherAuthorizationStep) self = user_data;
-  g_autoptr (GError)                 error = NULL;
-
-  if (usher_document_store_attach_scan_finish (USHER_DOCUMENT_STORE (source), result, &error))
-    usher_desk_say (get_desk (self), _("The scan is attached"));
-  else
-    usher_desk_report (get_desk (self), error, _("The scan could not be attached"));
-}
-
-static void
-on_scan_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (UsherAuthorizationStep) self = user_data;
-  g_autoptr (GError)                 error = NULL;
-  g_autoptr (GBytes)                 data = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  g_autoptr (GBytes)                 pdf = data != NULL ? usher_scan_to_pdf (data, &error) : NULL;
-  UsherOrderFile                    *file = get_file (self);
-  UsherAuthorization                *consent = find_consent (file, usher_order_file_get_issued (file));
-
-  if (pdf == NULL)
-    usher_desk_report (get_desk (self), error, _("The scan could not be read"));
-  else if (consent != NULL)
-    usher_document_store_attach_scan_async (usher_session_get_documents (get_session (self)),
-                                            consent->parent_instance.id, pdf, NULL, on_scan_attached_cb,
-                                            g_object_ref (self));
-}
-
-static void
-on_scan_chosen_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (UsherAuthorizationStep) self = user_data;
-  g_autoptr (GFile)                  file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL)
-    g_file_load_bytes_async (file, NULL, on_scan_read_cb, g_object_ref (self));
-}
-
-static void
 attach_scan_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  UsherAuthorizationStep *self = USHER_AUTHORIZATION_STEP (widget);
+  UsherOrderFile         *file = get_file (self);
+  UsherAuthorization     *consent = find_consent (file, usher_order_file_get_issued (file));
 
-  gtk_file_filter_set_name (filter, _("Scans and Photos"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_filter_add_mime_type (filter, "image/jpeg");
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_set_title (dialog, _("Attach Scan"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, on_scan_chosen_cb,
-                        g_object_ref (widget));
+  if (consent != NULL)
+    usher_scan_attach (widget, get_desk (self), consent);
 }
 
 /* Paper: what is in view. */

@@ -10,10 +10,12 @@
 #include <cairo-pdf.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <gdk/gdk.h>
+#include <poppler.h>
 #include <string.h>
 
 /* Enough to read the paper, and no more. */
 static const int    longest_side = 1600;
+static const gint64 most_pixels = 200 * 1000 * 1000;
 static const double a4_width = 595.28;
 static const double a4_height = 841.89;
 
@@ -27,15 +29,57 @@ append_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Only ever smaller; and a picture that would fill the memory is not begun. */
+static void
+on_size_prepared_cb (GdkPixbufLoader *loader,
+                     int              width,
+                     int              height,
+                     gpointer         user_data)
+{
+  double scale = MIN (1.0, (double) longest_side / MAX (width, height));
+
+  if ((gint64) width * height > most_pixels)
+    gdk_pixbuf_loader_set_size (loader, 0, 0);
+  else
+    gdk_pixbuf_loader_set_size (loader, MAX (1, (int) (width * scale)), MAX (1, (int) (height * scale)));
+}
+
 static GdkPixbuf *
 read_image (GBytes  *scan,
             GError **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (scan);
-  g_autoptr (GdkPixbuf)    image =
-      gdk_pixbuf_new_from_stream_at_scale (stream, longest_side, longest_side, TRUE, NULL, error);
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  gboolean                    is_read = FALSE;
+  GdkPixbuf                  *image = NULL;
 
-  return image != NULL ? gdk_pixbuf_apply_embedded_orientation (image) : NULL;
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared_cb), NULL);
+  is_read = gdk_pixbuf_loader_write_bytes (loader, scan, error);
+  /* It must be closed in any case, and the first error tells more. */
+  if (!gdk_pixbuf_loader_close (loader, is_read ? error : NULL) || !is_read)
+    return NULL;
+
+  image = gdk_pixbuf_loader_get_pixbuf (loader);
+  if (image == NULL)
+    {
+      g_set_error_literal (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_CORRUPT_IMAGE, "No picture in it");
+      return NULL;
+    }
+  return gdk_pixbuf_apply_embedded_orientation (image);
+}
+
+/* What cannot be shown later is not worth keeping: damaged, or locked with a password. */
+static gboolean
+can_open_pdf (GBytes  *scan,
+              GError **error)
+{
+  PopplerDocument *document = poppler_document_new_from_bytes (scan, NULL, error);
+  gboolean         has_pages = document != NULL && poppler_document_get_n_pages (document) > 0;
+
+  if (document != NULL && !has_pages)
+    g_set_error_literal (error, POPPLER_ERROR, POPPLER_ERROR_DAMAGED, "It has no pages");
+  g_clear_object (&document);
+
+  return has_pages;
 }
 
 static cairo_surface_t *
@@ -55,7 +99,8 @@ make_surface (GdkPixbuf *image)
  * usher_scan_to_pdf:
  * @scan: a PDF, or a photo or scan of a paper
  *
- * Returns: (transfer full) (nullable): the scan as a PDF; a PDF as it is
+ * Returns: (transfer full) (nullable): the scan as a PDF; a PDF as it is, when
+ *   it can be opened
  */
 GBytes *
 usher_scan_to_pdf (GBytes  *scan,
@@ -72,7 +117,7 @@ usher_scan_to_pdf (GBytes  *scan,
   double                 scale = 1.0;
 
   if (length > strlen (magic) && memcmp (data, magic, strlen (magic)) == 0)
-    return g_bytes_ref (scan);
+    return can_open_pdf (scan, error) ? g_bytes_ref (scan) : NULL;
 
   image = read_image (scan, error);
   if (image == NULL)

@@ -18,6 +18,7 @@ typedef struct
   GtkWidget        *parent; /* %NULL once it is gone */
   UsherDesk        *desk;
   UsherPrintSource *source;
+  gboolean          has_failed; /* and the person was told */
 } Job;
 
 static Job *
@@ -153,11 +154,15 @@ tell_failure (Job          *job,
 {
   AdwDialog *dialog = NULL;
 
+  /* GTK tells of it as often as the printer does. */
+  if (job->has_failed)
+    return;
+  job->has_failed = TRUE;
   g_message ("A document could not be printed: %s", error != NULL ? error->message : "aborted");
   if (job->parent == NULL)
     return;
 
-  dialog = adw_alert_dialog_new (_ ("The Document Was Not Printed"),
+  dialog = adw_alert_dialog_new (_ ("Printing Failed"),
                                    _ ("Check that the printer is on and has paper, or save the document as a PDF and print it elsewhere."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"), "save", _ ("_Save PDF…"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
@@ -212,7 +217,7 @@ on_done_cb (GtkPrintOperation      *operation,
       gtk_print_operation_get_error (operation, &error);
       tell_failure (job, error);
     }
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && !job->has_failed)
     {
       usher_print_operation_remember (USHER_PRINT_OPERATION (operation));
       note_print (job, operation);
