@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Goes through the whole desk of the sample workshop.  Everywhere, each control
- * that takes the focus has a name that a screen reader can say, and a small
- * screen is large enough, also for large text. */
+ * that takes the focus has a name that a screen reader can say, a small screen is
+ * large enough, also for large text, and windows of all widths hold what is in them. */
 
 #include "config.h"
 
@@ -14,6 +14,7 @@
 #include "usher-order-store.h"
 #include "usher-sample-workshop.h"
 #include "usher-start-window.h"
+#include "usher-test-order.h"
 #include "usher-test-ui.h"
 #include "usher-test-workshop.h"
 #include "usher-welcome-window.h"
@@ -346,10 +347,11 @@ walk_order (Walk       *walk,
 }
 
 /* One order of each state that a car in the yard can have. */
-static void
-walk_orders (Walk *walk)
+static GPtrArray *
+list_orders_of_each_state (Walk *walk)
 {
   UsherOrderStore         *store = usher_session_get_orders (walk->workshop->session);
+  GPtrArray               *orders = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError)       error = NULL;
   g_autoptr (GPtrArray)    cars = NULL;
@@ -365,10 +367,117 @@ walk_orders (Walk *walk)
       if (order == NULL || (seen & 1u << order->document_state) != 0)
         continue;
       seen |= 1u << order->document_state;
-      usher_window_show_area (walk->window, "reception");
-      walk_order (walk, order);
+      g_ptr_array_add (orders, g_object_ref (order));
     }
-  g_assert_cmpuint (seen, !=, 0);
+  g_assert_cmpuint (orders->len, >, 0);
+
+  return orders;
+}
+
+static void
+walk_orders (Walk *walk)
+{
+  g_autoptr (GPtrArray) orders = list_orders_of_each_state (walk);
+
+  for (guint i = 0; i < orders->len; i++)
+    {
+      usher_window_show_area (walk->window, "reception");
+      walk_order (walk, g_ptr_array_index (orders, i));
+    }
+}
+
+/* Everything is longer than usual. */
+static void
+make_long (Walk *walk)
+{
+  usher_test_run_sql (walk->workshop, "UPDATE customer SET name = 'Wolfeschlegelsteinhausen & Sons International Logistics'");
+  usher_test_run_sql (walk->workshop, "UPDATE vehicle SET make = 'Mercedes-Benz Commercial Vehicles', "
+                                      "model = 'Sprinter 319 CDI Extra Long High Roof', colour = 'Obsidian Black Metallic'");
+  usher_test_run_sql (walk->workshop, "UPDATE concern SET words = 'Squeals when braking at low speed, only when it is wet', "
+                                      "told = 'To be called before anything is taken apart'");
+  usher_test_run_sql (walk->workshop, "UPDATE damage_mark SET note = 'A long scratch down to the bare metal, seen together'");
+  usher_test_run_sql (walk->workshop, "UPDATE estimate_line SET brand = 'Genuine accessories', "
+                                      "description = 'Replacement of the front brake pads and discs on both sides'");
+  usher_test_run_sql (walk->workshop,
+                      "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 12) "
+                      "INSERT INTO estimate_line (order_id, position, kind, code, description, hours, unit_price) "
+                      "SELECT id, 100 + n, 'labour', 'L0101', 'Replacement of the front brake pads', 12345, 1234567 "
+                      "FROM repair_order, number WHERE document_state = 'draft'");
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  int        width;
+} Width;
+
+static gboolean
+has_width (gpointer data)
+{
+  Width *wanted = data;
+
+  return gtk_widget_get_width (wanted->window) <= wanted->width;
+}
+
+/* In a window of any width; what does not fit is warned of, which ends the test. */
+static void
+sweep (Walk       *walk,
+       const char *place)
+{
+  static const int widths[] = { 1880, 1440, 1366, 1310, 1280, 1100, 1024, 965, 900, 760 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Width wanted = { GTK_WIDGET (walk->window), widths[i] };
+
+      g_test_message ("%s, %d wide", place, widths[i]);
+      gtk_window_set_default_size (GTK_WINDOW (walk->window), widths[i], 720);
+      usher_test_spin_until (has_width, &wanted, place);
+      usher_test_spin_ms (30);
+    }
+}
+
+static void
+sweep_order (Walk       *walk,
+             UsherOrder *order)
+{
+  guint                     n_steps = 0;
+  const UsherOrderStepType *steps = usher_order_steps_get (&n_steps);
+
+  usher_window_show_area (walk->window, "reception");
+  usher_test_activate_action (get_page (walk), "win.open-order", g_variant_new_int64 (order->parent_instance.id));
+  settle (GTK_WIDGET (walk->window));
+  for (guint i = 0; i < n_steps; i++)
+    {
+      usher_order_page_show_step (USHER_ORDER_PAGE (get_page (walk)), steps[i].step);
+      sweep (walk, usher_step_to_string (steps[i].step));
+    }
+}
+
+static void
+test_widths (Walk         *walk,
+             gconstpointer data)
+{
+  static const char *const views[] = { "board", "register", "week" };
+  guint                    n_areas = 0;
+  const UsherArea         *areas = usher_areas_get (&n_areas);
+  g_autoptr (GPtrArray)    orders = NULL;
+
+  make_long (walk);
+  for (guint i = 0; i < n_areas; i++)
+    {
+      usher_window_show_area (walk->window, areas[i].name);
+      sweep (walk, areas[i].name);
+    }
+  usher_window_show_area (walk->window, "bookings");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      usher_test_activate_action (get_page (walk), "page.show-view", g_variant_new_string (views[i]));
+      sweep (walk, views[i]);
+    }
+  orders = list_orders_of_each_state (walk);
+  for (guint i = 0; i < orders->len; i++)
+    sweep_order (walk, g_ptr_array_index (orders, i));
 }
 
 /* What is shown while there is no workshop. */
@@ -449,6 +558,7 @@ main (int   argc,
 
       g_test_add (path, Walk, &screens[i], set_up, test_walk, tear_down);
     }
+  g_test_add ("/walk/widths", Walk, &screens[0], set_up, test_widths, tear_down);
 
   return g_test_run ();
 }
