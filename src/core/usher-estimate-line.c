@@ -33,6 +33,8 @@ usher_estimate_line_new (UsherLineKind kind)
   line->consent = USHER_CONSENT_QUOTED;
   line->note = g_strdup ("");
   line->package_code = g_strdup ("");
+  line->category = USHER_REPAIR_CATEGORY_MINOR;
+  line->assembly = g_strdup ("");
 
   return line;
 }
@@ -58,6 +60,7 @@ usher_estimate_line_dup (const UsherEstimateLine *line)
   copy->unit = g_strdup (line->unit);
   copy->note = g_strdup (line->note);
   copy->package_code = g_strdup (line->package_code);
+  copy->assembly = g_strdup (line->assembly);
 
   return copy;
 }
@@ -79,6 +82,9 @@ usher_estimate_line_dup_as_new (const UsherEstimateLine *line)
   copy->id = 0;
   copy->row_version = 0;
   copy->consent = USHER_CONSENT_QUOTED;
+  copy->addition_id = 0;
+  copy->rework_of = 0;
+  copy->done_at = 0;
 
   return copy;
 }
@@ -107,6 +113,7 @@ clear_line (gpointer data)
   g_free (line->unit);
   g_free (line->note);
   g_free (line->package_code);
+  g_free (line->assembly);
 }
 
 /**
@@ -140,6 +147,11 @@ usher_estimate_line_equal (const UsherEstimateLine *a,
           a->part_id == b->part_id &&
           g_strcmp0 (a->note, b->note) == 0 &&
           g_strcmp0 (a->package_code, b->package_code) == 0 &&
+          a->addition_id == b->addition_id &&
+          a->rework_of == b->rework_of &&
+          a->category == b->category &&
+          g_strcmp0 (a->assembly, b->assembly) == 0 &&
+          a->done_at == b->done_at &&
           usher_estimate_line_says_same (a, b));
 }
 
@@ -217,12 +229,15 @@ usher_estimate_line_amount (const UsherEstimateLine *line)
  * @line: a line
  *
  * Returns: whether the line belongs to the total: it is neither only
- *   recommended, nor declined, nor deferred
+ *   recommended, nor declined, nor deferred, nor rework
  */
 gboolean
 usher_estimate_line_is_counted (const UsherEstimateLine *line)
 {
   g_return_val_if_fail (line != NULL, FALSE);
+
+  if (line->rework_of != 0)
+    return FALSE;
 
   switch (line->consent)
     {

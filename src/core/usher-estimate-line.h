@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "usher-guarantee.h"
 #include "usher-line-kinds.h"
 
 #include <glib-object.h>
@@ -33,6 +34,11 @@ typedef struct _UsherEstimateLine UsherEstimateLine;
  * @part_id: the catalogue's part, 0 when typed freely
  * @note: for the workshop, may be empty
  * @package_code: the package that inserted the line, may be empty
+ * @addition_id: the additional work (增项) it belongs to, 0 for what was agreed at reception
+ * @rework_of: the line whose work is done again (返工), which nobody pays, 0 for none
+ * @category: of the repair, which decides the guarantee
+ * @assembly: the main assembly that is replaced (三包), empty for none
+ * @done_at: when it was finished, 0 before
  *
  * One line of an estimate.  A value with an atomic reference count: fill in a
  * new one (or a copy from usher_estimate_line_dup()), then share it and write
@@ -59,6 +65,12 @@ struct _UsherEstimateLine
   gint64        part_id;
   char         *note;
   char         *package_code;
+
+  gint64              addition_id;
+  gint64              rework_of;
+  UsherRepairCategory category;
+  char               *assembly;
+  gint64              done_at;
 };
 
 GType usher_estimate_line_get_type (void);

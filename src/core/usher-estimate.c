@@ -413,6 +413,12 @@ usher_estimate_set_whole_discount (const UsherEstimate *estimate,
   return take_lines (copy_lines (estimate->lines), whole_discount);
 }
 
+static gboolean
+is_compared (const UsherEstimateLine *line)
+{
+  return line->addition_id == 0 && usher_estimate_line_is_counted (line) && !usher_estimate_line_is_empty (line);
+}
+
 /**
  * usher_estimate_matches_authorized:
  * @now: the estimate as it stands
@@ -420,7 +426,8 @@ usher_estimate_set_whole_discount (const UsherEstimate *estimate,
  *
  * Compares the counted lines by what they promise; the order of lines, notes,
  * and lines that are not counted (recommended, declined, deferred) do not
- * matter, but a line that was counted and no longer is does.
+ * matter, but a line that was counted and no longer is does.  Additional work
+ * has a consent of its own and is left out.
  *
  * Returns: whether @now still is what was signed
  */
@@ -440,14 +447,14 @@ usher_estimate_matches_authorized (const UsherEstimate *now,
       const UsherEstimateLine *line = now->lines->pdata[i];
       guint                    found = left->len;
 
-      if (!usher_estimate_line_is_counted (line) || usher_estimate_line_is_empty (line))
+      if (!is_compared (line))
         continue;
 
       for (guint j = 0; j < left->len && found == left->len; j++)
         {
           const UsherEstimateLine *other = left->pdata[j];
 
-          if (usher_estimate_line_is_counted (other) && usher_estimate_line_says_same (line, other))
+          if (is_compared (other) && usher_estimate_line_says_same (line, other))
             found = j;
         }
       if (found == left->len)
@@ -457,7 +464,7 @@ usher_estimate_matches_authorized (const UsherEstimate *now,
 
   for (guint i = 0; i < left->len; i++)
     {
-      if (usher_estimate_line_is_counted (left->pdata[i]) && !usher_estimate_line_is_empty (left->pdata[i]))
+      if (is_compared (left->pdata[i]))
         return FALSE;
     }
 

@@ -9,9 +9,9 @@
 #include "usher-nick.h"
 
 static const char *const vehicle_class_nicks[] = {
-  [USHER_VEHICLE_CLASS_CAR] = "car",
-  [USHER_VEHICLE_CLASS_MOTORCYCLE] = "motorcycle",
-  [USHER_VEHICLE_CLASS_OTHER] = "other",
+  [USHER_VEHICLE_KIND_CAR] = "car",
+  [USHER_VEHICLE_KIND_MOTORCYCLE] = "motorcycle",
+  [USHER_VEHICLE_KIND_OTHER] = "other",
 };
 
 static const char *const repair_category_nicks[] = {
@@ -24,26 +24,26 @@ static const char *const repair_category_nicks[] = {
 };
 
 /**
- * usher_vehicle_class_to_string:
+ * usher_vehicle_kind_to_string:
  *
  * Returns: the stable nick under which @value is stored
  */
 const char *
-usher_vehicle_class_to_string (UsherVehicleClass value)
+usher_vehicle_kind_to_string (UsherVehicleKind value)
 {
   return usher_nick_get (vehicle_class_nicks, G_N_ELEMENTS (vehicle_class_nicks), value);
 }
 
 /**
- * usher_vehicle_class_from_string:
+ * usher_vehicle_kind_from_string:
  * @nick: (nullable): a nick
  * @out: (out): the value, untouched when @nick is unknown
  *
  * Returns: whether @nick is the nick of a vehicle class
  */
 gboolean
-usher_vehicle_class_from_string (const char        *nick,
-                                 UsherVehicleClass *out)
+usher_vehicle_kind_from_string (const char       *nick,
+                                UsherVehicleKind *out)
 {
   guint value = 0;
 
@@ -97,18 +97,18 @@ usher_repair_category_from_string (const char          *nick,
  *   usher_guarantee_longest()
  */
 UsherGuarantee
-usher_guarantee_by_law (UsherVehicleClass   vehicle_class,
+usher_guarantee_by_law (UsherVehicleKind    vehicle_class,
                         UsherRepairCategory category)
 {
   /* Columns: whole and assembly, second-level maintenance, the rest.  Only for
    * cars the second level stands apart from other maintenance. */
   static const UsherGuarantee table[][3] = {
-    [USHER_VEHICLE_CLASS_CAR] = { { 20000, 100 }, { 5000, 30 }, { 2000, 10 } },
-    [USHER_VEHICLE_CLASS_MOTORCYCLE] = { { 7000, 80 }, { 800, 10 }, { 800, 10 } },
-    [USHER_VEHICLE_CLASS_OTHER] = { { 6000, 60 }, { 700, 7 }, { 700, 7 } },
+    [USHER_VEHICLE_KIND_CAR] = { { 20000, 100 }, { 5000, 30 }, { 2000, 10 } },
+    [USHER_VEHICLE_KIND_MOTORCYCLE] = { { 7000, 80 }, { 800, 10 }, { 800, 10 } },
+    [USHER_VEHICLE_KIND_OTHER] = { { 6000, 60 }, { 700, 7 }, { 700, 7 } },
   };
 
-  g_return_val_if_fail (vehicle_class <= USHER_VEHICLE_CLASS_LAST, table[0][0]);
+  g_return_val_if_fail (vehicle_class <= USHER_VEHICLE_KIND_LAST, table[0][0]);
 
   switch (category)
     {

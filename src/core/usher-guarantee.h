@@ -8,21 +8,21 @@
 G_BEGIN_DECLS
 
 /**
- * UsherVehicleClass:
- * @USHER_VEHICLE_CLASS_CAR: cars, and vehicles for dangerous goods
- * @USHER_VEHICLE_CLASS_MOTORCYCLE: motorcycles
- * @USHER_VEHICLE_CLASS_OTHER: other motor vehicles
+ * UsherVehicleKind:
+ * @USHER_VEHICLE_KIND_CAR: cars, and vehicles for dangerous goods
+ * @USHER_VEHICLE_KIND_MOTORCYCLE: motorcycles
+ * @USHER_VEHICLE_KIND_OTHER: other motor vehicles
  *
  * The classes of vehicles that the law on guarantees tells apart.
  */
 typedef enum
 {
-  USHER_VEHICLE_CLASS_CAR,
-  USHER_VEHICLE_CLASS_MOTORCYCLE,
-  USHER_VEHICLE_CLASS_OTHER,
-} UsherVehicleClass;
+  USHER_VEHICLE_KIND_CAR,
+  USHER_VEHICLE_KIND_MOTORCYCLE,
+  USHER_VEHICLE_KIND_OTHER,
+} UsherVehicleKind;
 
-#define USHER_VEHICLE_CLASS_LAST USHER_VEHICLE_CLASS_OTHER
+#define USHER_VEHICLE_KIND_LAST USHER_VEHICLE_KIND_OTHER
 
 /**
  * UsherRepairCategory:
@@ -60,14 +60,14 @@ typedef struct
   int days;
 } UsherGuarantee;
 
-const char *usher_vehicle_class_to_string (UsherVehicleClass value);
-gboolean    usher_vehicle_class_from_string (const char        *nick,
-                                             UsherVehicleClass *out);
+const char *usher_vehicle_kind_to_string (UsherVehicleKind value);
+gboolean    usher_vehicle_kind_from_string (const char       *nick,
+                                            UsherVehicleKind *out);
 const char *usher_repair_category_to_string (UsherRepairCategory value);
 gboolean    usher_repair_category_from_string (const char          *nick,
                                                UsherRepairCategory *out);
 
-UsherGuarantee usher_guarantee_by_law (UsherVehicleClass   vehicle_class,
+UsherGuarantee usher_guarantee_by_law (UsherVehicleKind    vehicle_class,
                                        UsherRepairCategory category);
 UsherGuarantee usher_guarantee_longest (UsherGuarantee a,
                                         UsherGuarantee b);

@@ -7,98 +7,240 @@
 
 #include "usher-order-guard.h"
 
-/* The one guard of an order: every change asks it first. */
+/* The one guard of an order: every change asks it first.  It is two tables: in
+ * which document states an action is possible at all, and the rules of what
+ * stands against it. */
+
+#define IN(state) (1u << USHER_DOCUMENT_STATE_##state)
+#define OPEN (IN (DRAFT) | IN (ESTIMATE) | IN (AUTHORIZED))
+#define ANY (OPEN | IN (SETTLED) | IN (CLOSED) | IN (CANCELLED))
+
+static const guint allowed_states[] = {
+  [USHER_ORDER_ACTION_CHECK_IN] = OPEN,
+  [USHER_ORDER_ACTION_START_RECEPTION] = OPEN,
+  [USHER_ORDER_ACTION_ISSUE_AUTHORIZATION] = OPEN,
+  [USHER_ORDER_ACTION_RECORD_CONSENT] = OPEN,
+  [USHER_ORDER_ACTION_EDIT_LINES] = OPEN,
+  [USHER_ORDER_ACTION_CANCEL] = OPEN,
+  [USHER_ORDER_ACTION_REISSUE] = OPEN,
+  [USHER_ORDER_ACTION_DISPATCH] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_START_WORK] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_FINISH_WORK] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_STOP_WORK] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_RESUME_WORK] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_MOVE_PARTS] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_PROPOSE_ADDITION] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_ANSWER_ADDITION] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_SELF_CHECK] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_PEER_CHECK] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_FINAL_CHECK] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_ROAD_TEST] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_WASH] = IN (AUTHORIZED) | IN (SETTLED),
+  [USHER_ORDER_ACTION_ACCEPT] = IN (AUTHORIZED) | IN (SETTLED),
+  [USHER_ORDER_ACTION_REJECT] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_ISSUE_SETTLEMENT] = IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_REVERSE_SETTLEMENT] = IN (SETTLED),
+  [USHER_ORDER_ACTION_PREPAY] = IN (ESTIMATE) | IN (AUTHORIZED),
+  [USHER_ORDER_ACTION_TAKE_PAYMENT] = IN (SETTLED),
+  [USHER_ORDER_ACTION_REFUND] = ANY & ~IN (DRAFT),
+  [USHER_ORDER_ACTION_ISSUE_GATE_PASS] = IN (SETTLED) | IN (CANCELLED),
+  [USHER_ORDER_ACTION_DELIVER] = IN (SETTLED) | IN (CANCELLED),
+  [USHER_ORDER_ACTION_FOLLOW_UP] = ANY,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (allowed_states) == USHER_ORDER_ACTION_LAST + 1);
+
+typedef gboolean (*UsherRuleTest) (const UsherOrderFacts *facts);
+
+/* What a rule asks for; each is true when something stands in the way. */
+
+#define RULE(name, expression)                        \
+  static gboolean                                     \
+  name (const UsherOrderFacts *facts)                 \
+  {                                                   \
+    const UsherProgress *progress = &facts->progress; \
+                                                      \
+    (void) progress;                                  \
+    return (expression);                              \
+  }
+
+RULE (arrived, facts->arrived_at != 0)
+RULE (not_arrived, facts->arrived_at == 0)
+RULE (in_reception, facts->reception_at != 0)
+RULE (issued, facts->has_issued)
+RULE (not_issued, !facts->has_issued)
+RULE (consented, facts->has_consented)
+RULE (differs, facts->differs_from_issued)
+RULE (unchanged, !facts->differs_from_issued)
+RULE (started, progress->work_started_at != 0)
+RULE (no_customer, !facts->has_customer)
+RULE (no_plate, !facts->has_plate && !facts->has_no_plate_reason)
+RULE (no_odometer, facts->odometer < 0)
+RULE (nothing_to_do, facts->n_concerns == 0 && facts->n_lines == 0)
+RULE (nothing_quoted, facts->n_quoted == 0 && !facts->price_after_inspection)
+RULE (no_promise, facts->promised_at == 0)
+RULE (promise_past, facts->promised_at != 0 && facts->promised_at <= facts->now)
+RULE (no_payment_method, !facts->has_payment_method)
+RULE (no_old_parts, !facts->has_old_parts)
+
+RULE (nothing_authorized, progress->n_authorized + progress->n_done == 0)
+RULE (not_started, progress->work_started_at == 0)
+RULE (not_finished, progress->work_finished_at == 0)
+RULE (finished, progress->work_finished_at != 0)
+RULE (clock_runs, progress->n_running > 0)
+RULE (stopped, facts->stop_cause != USHER_STOP_CAUSE_NONE)
+RULE (not_stopped, facts->stop_cause == USHER_STOP_CAUSE_NONE)
+RULE (waits_for_consent, facts->stop_cause == USHER_STOP_CAUSE_CONSENT && progress->n_open_additions > 0)
+RULE (addition_open, progress->n_open_additions > 0)
+RULE (no_addition, progress->n_open_additions == 0)
+RULE (parts_to_issue, progress->n_parts_to_issue > 0)
+RULE (no_self_check, !progress->is_self_checked)
+RULE (no_peer_check, !progress->is_peer_checked)
+RULE (worked_himself, progress->actor_worked)
+RULE (on_road_test, progress->is_on_road_test)
+RULE (bay_dirty, !progress->is_bay_cleaned)
+
+/* A car whose order was called off leaves as it came. */
+#define OFF (facts->document == USHER_DOCUMENT_STATE_CANCELLED)
+
+RULE (no_final_check, !OFF && progress->checked_at == 0)
+RULE (no_certificate, !OFF && progress->needs_certificate && !progress->has_certificate)
+RULE (no_wash_wanted, !facts->wants_wash)
+RULE (washed, progress->washed_at != 0)
+RULE (not_washed, !OFF && facts->wants_wash && progress->washed_at == 0)
+RULE (not_accepted, !OFF && progress->accepted_at == 0)
+RULE (list_not_shown, !progress->is_list_shown)
+RULE (nothing_due, progress->due <= 0)
+RULE (nothing_paid, progress->paid <= 0)
+RULE (money_taken, progress->paid_on_list > 0)
+RULE (not_paid, progress->due > 0 && !progress->is_on_credit)
+RULE (no_gate_pass, !progress->has_gate_pass)
+RULE (no_odometer_out, !OFF && progress->odometer_out < 0)
+RULE (odometer_out_low, progress->odometer_out >= 0 && progress->odometer_out < facts->odometer)
+RULE (not_handed_over, !progress->is_handed_over)
+RULE (delivered, progress->delivered_at != 0)
+RULE (not_delivered, progress->delivered_at == 0)
+RULE (served_himself, progress->actor_is_advisor)
+
+#undef OFF
+#undef RULE
+
+/* How a rule weighs. */
+typedef enum
+{
+  FIRM,        /* one of possibly several blockers */
+  OVERRIDABLE, /* a person who may can go on with a reason */
+  ALONE,       /* the only blocker that matters */
+} UsherRuleWeight;
+
+#define ON(action) (G_GUINT64_CONSTANT (1) << USHER_ORDER_ACTION_##action)
+#define ISSUING (ON (ISSUE_AUTHORIZATION) | ON (REISSUE))
+#define CHECKING (ON (SELF_CHECK) | ON (PEER_CHECK) | ON (FINAL_CHECK))
+#define LEAVING (ON (ISSUE_GATE_PASS) | ON (DELIVER))
+
+typedef struct
+{
+  UsherBlockerCode code;
+  UsherStep        step;
+  UsherRuleWeight  weight;
+  guint64          actions;
+  UsherRuleTest    applies;
+} UsherRule;
+
+/* In the order of the steps, after those that stand alone. */
+#define BLOCK(code, step, weight, actions, test) \
+  { USHER_BLOCKER_CODE_##code, USHER_STEP_##step, weight, actions, test }
+
+static const UsherRule rules[] = {
+  BLOCK (ALREADY_ISSUED, AUTHORIZATION, ALONE, ON (ISSUE_AUTHORIZATION), issued),
+  BLOCK (NOT_ISSUED, AUTHORIZATION, ALONE, ON (RECORD_CONSENT) | ON (REISSUE), not_issued),
+  BLOCK (LINES_CHANGED, AUTHORIZATION, ALONE, ON (RECORD_CONSENT), differs),
+  BLOCK (ALREADY_CONSENTED, AUTHORIZATION, ALONE, ON (RECORD_CONSENT), consented),
+  BLOCK (ALREADY_DELIVERED, DELIVERY, ALONE, LEAVING | ON (REVERSE_SETTLEMENT) | ON (WASH) | ON (ACCEPT), delivered),
+
+  BLOCK (ALREADY_ARRIVED, ARRIVAL, FIRM, ON (CHECK_IN), arrived),
+  BLOCK (NOT_ARRIVED, ARRIVAL, FIRM, ON (START_RECEPTION) | ISSUING, not_arrived),
+  BLOCK (ALREADY_IN_RECEPTION, ARRIVAL, FIRM, ON (START_RECEPTION), in_reception),
+  BLOCK (CUSTOMER_MISSING, ARRIVAL, FIRM, ISSUING, no_customer),
+  BLOCK (PLATE_MISSING, ARRIVAL, FIRM, ISSUING, no_plate),
+  /* A dashboard that is dark cannot be read. */
+  BLOCK (ODOMETER_MISSING, WALK_AROUND, OVERRIDABLE, ISSUING, no_odometer),
+  BLOCK (NOTHING_TO_DO, CONCERN, FIRM, ISSUING, nothing_to_do),
+  BLOCK (NOTHING_QUOTED, ESTIMATE, FIRM, ISSUING, nothing_quoted),
+  BLOCK (PROMISE_MISSING, ESTIMATE, FIRM, ISSUING, no_promise),
+  BLOCK (PROMISE_PAST, ESTIMATE, FIRM, ISSUING, promise_past),
+  BLOCK (PAYMENT_METHOD_MISSING, AUTHORIZATION, FIRM, ISSUING, no_payment_method),
+  BLOCK (OLD_PARTS_MISSING, AUTHORIZATION, FIRM, ISSUING, no_old_parts),
+  /* A customer may want the same paper again under a new number. */
+  BLOCK (NOTHING_CHANGED, AUTHORIZATION, OVERRIDABLE, ON (REISSUE), unchanged),
+  BLOCK (LINES_CHANGED, AUTHORIZATION, FIRM, CHECKING | ON (ISSUE_SETTLEMENT), differs),
+  BLOCK (NOTHING_AUTHORIZED, AUTHORIZATION, FIRM, ON (DISPATCH) | ON (START_WORK) | CHECKING | ON (ISSUE_SETTLEMENT), nothing_authorized),
+
+  BLOCK (WORK_STARTED, WORK, FIRM, ON (CANCEL), started),
+  BLOCK (WORK_NOT_STARTED, WORK, FIRM, ON (FINISH_WORK), not_started),
+  BLOCK (WORK_FINISHED, WORK, FIRM, ON (START_WORK) | ON (FINISH_WORK) | ON (STOP_WORK), finished),
+  BLOCK (STOPPED, WORK, FIRM, ON (START_WORK) | ON (STOP_WORK) | CHECKING, stopped),
+  BLOCK (NOT_STOPPED, WORK, FIRM, ON (RESUME_WORK), not_stopped),
+  BLOCK (WORK_NOT_FINISHED, WORK, FIRM, CHECKING, not_finished),
+  BLOCK (CLOCK_RUNNING, WORK, FIRM, CHECKING | ON (ISSUE_SETTLEMENT), clock_runs),
+  BLOCK (ADDITION_OPEN, WORK, FIRM, CHECKING | ON (ISSUE_SETTLEMENT), addition_open),
+  BLOCK (ADDITION_OPEN, WORK, FIRM, ON (RESUME_WORK), waits_for_consent),
+  BLOCK (NO_ADDITION_OPEN, WORK, FIRM, ON (ANSWER_ADDITION), no_addition),
+  BLOCK (PARTS_NOT_ISSUED, WORK, FIRM, ON (FINAL_CHECK), parts_to_issue),
+
+  BLOCK (SELF_CHECK_MISSING, QUALITY, FIRM, ON (PEER_CHECK) | ON (FINAL_CHECK), no_self_check),
+  BLOCK (PEER_CHECK_MISSING, QUALITY, FIRM, ON (FINAL_CHECK), no_peer_check),
+  BLOCK (INSPECTOR_WORKED, QUALITY, FIRM, ON (FINAL_CHECK), worked_himself),
+  BLOCK (ROAD_TEST_RUNNING, QUALITY, FIRM, ON (FINAL_CHECK) | ON (WASH) | LEAVING, on_road_test),
+  BLOCK (BAY_NOT_CLEANED, QUALITY, OVERRIDABLE, ON (FINAL_CHECK), bay_dirty),
+  BLOCK (FINAL_CHECK_MISSING, QUALITY, FIRM, ON (WASH) | ON (ACCEPT) | ON (REJECT) | ON (ISSUE_SETTLEMENT) | LEAVING, no_final_check),
+  BLOCK (CERTIFICATE_MISSING, QUALITY, FIRM, LEAVING, no_certificate),
+  BLOCK (NO_WASH_WANTED, QUALITY, OVERRIDABLE, ON (WASH), no_wash_wanted),
+  BLOCK (ALREADY_WASHED, QUALITY, FIRM, ON (WASH), washed),
+  BLOCK (NOT_WASHED, QUALITY, FIRM, ON (ACCEPT) | ON (DELIVER), not_washed),
+
+  BLOCK (LIST_NOT_SHOWN, SETTLEMENT, FIRM, ON (TAKE_PAYMENT), list_not_shown),
+  BLOCK (NOTHING_DUE, SETTLEMENT, FIRM, ON (TAKE_PAYMENT), nothing_due),
+  BLOCK (NOTHING_PAID, SETTLEMENT, FIRM, ON (REFUND), nothing_paid),
+  BLOCK (PAYMENT_TAKEN, SETTLEMENT, FIRM, ON (REVERSE_SETTLEMENT), money_taken),
+  BLOCK (NOT_PAID, SETTLEMENT, FIRM, LEAVING, not_paid),
+
+  BLOCK (NOT_ACCEPTED, DELIVERY, FIRM, ON (DELIVER), not_accepted),
+  BLOCK (ODOMETER_OUT_MISSING, DELIVERY, OVERRIDABLE, ON (DELIVER), no_odometer_out),
+  BLOCK (ODOMETER_OUT_LOW, DELIVERY, OVERRIDABLE, ON (DELIVER), odometer_out_low),
+  BLOCK (HANDOVER_INCOMPLETE, DELIVERY, FIRM, ON (DELIVER), not_handed_over),
+  BLOCK (GATE_PASS_MISSING, DELIVERY, FIRM, ON (DELIVER), no_gate_pass),
+  BLOCK (NOT_DELIVERED, DELIVERY, FIRM, ON (FOLLOW_UP), not_delivered),
+  /* Who served hears what the customer wants to be heard (common rule of follow-up). */
+  BLOCK (CALLER_SERVED, FOLLOW_UP, OVERRIDABLE, ON (FOLLOW_UP), served_himself),
+};
 
 static void
 block (GArray          *blockers,
        UsherBlockerCode code,
-       UsherStep        step)
+       UsherStep        step,
+       gboolean         override_allowed)
 {
-  /* A dashboard that is dark cannot be read, and a customer may want the same
-   * paper again under a new number; everything else is one answer away. */
-  gboolean override_allowed = code == USHER_BLOCKER_CODE_ODOMETER_MISSING ||
-                              code == USHER_BLOCKER_CODE_NOTHING_CHANGED;
   UsherBlocker blocker = { code, step, override_allowed };
 
   g_array_append_val (blockers, blocker);
 }
 
+/* The document is in no state for the action. */
 static void
-block_if (GArray          *blockers,
-          gboolean         is_blocked,
-          UsherBlockerCode code,
-          UsherStep        step)
+block_by_state (GArray            *blockers,
+                UsherDocumentState document,
+                UsherOrderAction   action)
 {
-  if (is_blocked)
-    block (blockers, code, step);
-}
-
-/* What must be known before a customer can be asked to sign; the order of the
- * steps is the order of the list. */
-static void
-check_completeness (const UsherOrderFacts *facts,
-                    GArray                *blockers)
-{
-  block_if (blockers, facts->arrived_at == 0, USHER_BLOCKER_CODE_NOT_ARRIVED, USHER_STEP_ARRIVAL);
-  block_if (blockers, !facts->has_customer, USHER_BLOCKER_CODE_CUSTOMER_MISSING, USHER_STEP_ARRIVAL);
-  block_if (blockers, !facts->has_plate && !facts->has_no_plate_reason,
-            USHER_BLOCKER_CODE_PLATE_MISSING, USHER_STEP_ARRIVAL);
-  block_if (blockers, facts->odometer < 0, USHER_BLOCKER_CODE_ODOMETER_MISSING, USHER_STEP_WALK_AROUND);
-  block_if (blockers, facts->n_concerns == 0 && facts->n_lines == 0,
-            USHER_BLOCKER_CODE_NOTHING_TO_DO, USHER_STEP_CONCERN);
-  block_if (blockers, facts->n_quoted == 0 && !facts->price_after_inspection,
-            USHER_BLOCKER_CODE_NOTHING_QUOTED, USHER_STEP_ESTIMATE);
-  block_if (blockers, facts->promised_at == 0, USHER_BLOCKER_CODE_PROMISE_MISSING, USHER_STEP_ESTIMATE);
-  block_if (blockers, facts->promised_at != 0 && facts->promised_at <= facts->now,
-            USHER_BLOCKER_CODE_PROMISE_PAST, USHER_STEP_ESTIMATE);
-  block_if (blockers, !facts->has_payment_method,
-            USHER_BLOCKER_CODE_PAYMENT_METHOD_MISSING, USHER_STEP_AUTHORIZATION);
-  block_if (blockers, !facts->has_old_parts, USHER_BLOCKER_CODE_OLD_PARTS_MISSING, USHER_STEP_AUTHORIZATION);
-}
-
-static void
-check_reception (const UsherOrderFacts *facts,
-                 GArray                *blockers)
-{
-  block_if (blockers, facts->arrived_at == 0, USHER_BLOCKER_CODE_NOT_ARRIVED, USHER_STEP_ARRIVAL);
-  block_if (blockers, facts->reception_at != 0, USHER_BLOCKER_CODE_ALREADY_IN_RECEPTION, USHER_STEP_ARRIVAL);
-}
-
-static void
-check_issue (const UsherOrderFacts *facts,
-             GArray                *blockers)
-{
-  if (facts->has_issued)
-    block (blockers, USHER_BLOCKER_CODE_ALREADY_ISSUED, USHER_STEP_AUTHORIZATION);
+  if (document == USHER_DOCUMENT_STATE_CANCELLED)
+    block (blockers, USHER_BLOCKER_CODE_ORDER_CANCELLED, USHER_STEP_ARRIVAL, FALSE);
+  else if (document == USHER_DOCUMENT_STATE_CLOSED ||
+           (document == USHER_DOCUMENT_STATE_SETTLED && (allowed_states[action] & OPEN)))
+    block (blockers, USHER_BLOCKER_CODE_ORDER_SETTLED, USHER_STEP_SETTLEMENT, FALSE);
+  else if (document == USHER_DOCUMENT_STATE_AUTHORIZED)
+    block (blockers, USHER_BLOCKER_CODE_NOT_SETTLED, USHER_STEP_SETTLEMENT, FALSE);
   else
-    check_completeness (facts, blockers);
-}
-
-static void
-check_reissue (const UsherOrderFacts *facts,
-               GArray                *blockers)
-{
-  if (!facts->has_issued)
-    {
-      block (blockers, USHER_BLOCKER_CODE_NOT_ISSUED, USHER_STEP_AUTHORIZATION);
-      return;
-    }
-
-  check_completeness (facts, blockers);
-  block_if (blockers, !facts->differs_from_issued,
-            USHER_BLOCKER_CODE_NOTHING_CHANGED, USHER_STEP_AUTHORIZATION);
-}
-
-static void
-check_consent (const UsherOrderFacts *facts,
-               GArray                *blockers)
-{
-  if (!facts->has_issued)
-    block (blockers, USHER_BLOCKER_CODE_NOT_ISSUED, USHER_STEP_AUTHORIZATION);
-  else if (facts->differs_from_issued)
-    block (blockers, USHER_BLOCKER_CODE_LINES_CHANGED, USHER_STEP_AUTHORIZATION);
-  else if (facts->has_consented)
-    block (blockers, USHER_BLOCKER_CODE_ALREADY_CONSENTED, USHER_STEP_AUTHORIZATION);
+    block (blockers, USHER_BLOCKER_CODE_NOT_AUTHORIZED, USHER_STEP_AUTHORIZATION, FALSE);
 }
 
 /**
@@ -118,44 +260,25 @@ usher_order_guard (const UsherOrderFacts *facts,
                    UsherOrderAction       action)
 {
   g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail ((guint) action <= USHER_ORDER_ACTION_LAST, NULL);
 
   GArray *blockers = g_array_new (FALSE, FALSE, sizeof (UsherBlocker));
 
-  if (facts->document == USHER_DOCUMENT_STATE_CANCELLED)
+  if (!(allowed_states[action] & (1u << facts->document)))
     {
-      block (blockers, USHER_BLOCKER_CODE_ORDER_CANCELLED, USHER_STEP_ARRIVAL);
-      return blockers;
-    }
-  if (!usher_document_state_is_open (facts->document))
-    {
-      block (blockers, USHER_BLOCKER_CODE_ORDER_SETTLED, USHER_STEP_AUTHORIZATION);
+      block_by_state (blockers, facts->document, action);
       return blockers;
     }
 
-  switch (action)
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-    case USHER_ORDER_ACTION_CHECK_IN:
-      block_if (blockers, facts->arrived_at != 0, USHER_BLOCKER_CODE_ALREADY_ARRIVED, USHER_STEP_ARRIVAL);
-      break;
-    case USHER_ORDER_ACTION_START_RECEPTION:
-      check_reception (facts, blockers);
-      break;
-    case USHER_ORDER_ACTION_ISSUE_AUTHORIZATION:
-      check_issue (facts, blockers);
-      break;
-    case USHER_ORDER_ACTION_RECORD_CONSENT:
-      check_consent (facts, blockers);
-      break;
-    case USHER_ORDER_ACTION_CANCEL:
-      block_if (blockers, facts->work_started_at != 0,
-                USHER_BLOCKER_CODE_WORK_STARTED, USHER_STEP_AUTHORIZATION);
-      break;
-    case USHER_ORDER_ACTION_REISSUE:
-      check_reissue (facts, blockers);
-      break;
-    case USHER_ORDER_ACTION_EDIT_LINES:
-    default:
-      break;
+      const UsherRule *rule = &rules[i];
+
+      if (!(rule->actions & (G_GUINT64_CONSTANT (1) << action)) || !rule->applies (facts))
+        continue;
+      block (blockers, rule->code, rule->step, rule->weight == OVERRIDABLE);
+      if (rule->weight == ALONE)
+        break;
     }
 
   return blockers;
@@ -311,7 +434,7 @@ append_missing_facts (GString *table)
   rows[++i].facts.has_payment_method = FALSE;
   rows[++i].facts.has_old_parts = FALSE;
   rows[++i].facts.differs_from_issued = TRUE;
-  rows[++i].facts.work_started_at = 900;
+  rows[++i].facts.progress.work_started_at = 900;
 
   for (i = 0; i < G_N_ELEMENTS (rows); i++)
     append_row (table, rows[i].name, &rows[i].facts);

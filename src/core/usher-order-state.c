@@ -51,25 +51,25 @@ usher_order_car_state (const UsherOrderFacts *facts)
 {
   g_return_val_if_fail (facts != NULL, USHER_CAR_STATE_EXPECTED);
 
-  if (facts->delivered_at != 0)
+  if (facts->progress.delivered_at != 0)
     return USHER_CAR_STATE_DELIVERED;
   if (facts->arrived_at == 0)
     return USHER_CAR_STATE_EXPECTED;
   if (facts->document == USHER_DOCUMENT_STATE_CANCELLED)
     return USHER_CAR_STATE_READY;
 
-  if (facts->work_finished_at != 0)
+  if (facts->progress.work_finished_at != 0)
     {
-      if (facts->checked_at == 0)
+      if (facts->progress.checked_at == 0)
         return USHER_CAR_STATE_QUALITY_CHECK;
-      if (facts->wants_wash && facts->washed_at == 0)
+      if (facts->wants_wash && facts->progress.washed_at == 0)
         return USHER_CAR_STATE_WASHING;
       return USHER_CAR_STATE_READY;
     }
 
   if (facts->stop_cause != USHER_STOP_CAUSE_NONE)
     return USHER_CAR_STATE_STOPPED;
-  if (facts->work_started_at != 0)
+  if (facts->progress.work_started_at != 0)
     return USHER_CAR_STATE_IN_WORK;
   if (facts->has_consented)
     return USHER_CAR_STATE_WAITING_FOR_BAY;
@@ -79,10 +79,21 @@ usher_order_car_state (const UsherOrderFacts *facts)
   return USHER_CAR_STATE_ARRIVED;
 }
 
+/* The car is gone and all is paid. */
+static gboolean
+is_over (const UsherOrderFacts *facts)
+{
+  return facts->document == USHER_DOCUMENT_STATE_SETTLED && facts->progress.delivered_at != 0 &&
+         facts->progress.has_settlement && facts->progress.due <= 0;
+}
+
 /**
  * usher_order_document_after:
- * @facts: what is known
+ * @facts: what is known, of the time after @action
  * @action: what was done, after usher_order_guard() allowed it
+ *
+ * An order whose car was delivered closes with its last payment, and the other
+ * way round.
  *
  * Returns: the document state that follows
  */
@@ -92,21 +103,35 @@ usher_order_document_after (const UsherOrderFacts *facts,
 {
   g_return_val_if_fail (facts != NULL, USHER_DOCUMENT_STATE_DRAFT);
 
-  switch (action)
-    {
-    case USHER_ORDER_ACTION_ISSUE_AUTHORIZATION:
-      return USHER_DOCUMENT_STATE_ESTIMATE;
-    case USHER_ORDER_ACTION_RECORD_CONSENT:
-      return USHER_DOCUMENT_STATE_AUTHORIZED;
-    case USHER_ORDER_ACTION_CANCEL:
-      return USHER_DOCUMENT_STATE_CANCELLED;
-    case USHER_ORDER_ACTION_CHECK_IN:
-    case USHER_ORDER_ACTION_START_RECEPTION:
-    case USHER_ORDER_ACTION_EDIT_LINES:
-    case USHER_ORDER_ACTION_REISSUE:
-    default:
-      return facts->document;
-    }
+  if (action == USHER_ORDER_ACTION_ISSUE_AUTHORIZATION)
+    return USHER_DOCUMENT_STATE_ESTIMATE;
+  if (action == USHER_ORDER_ACTION_RECORD_CONSENT)
+    return USHER_DOCUMENT_STATE_AUTHORIZED;
+  if (action == USHER_ORDER_ACTION_CANCEL)
+    return USHER_DOCUMENT_STATE_CANCELLED;
+  if (action == USHER_ORDER_ACTION_ISSUE_SETTLEMENT)
+    return USHER_DOCUMENT_STATE_SETTLED;
+  if (action == USHER_ORDER_ACTION_REVERSE_SETTLEMENT)
+    return USHER_DOCUMENT_STATE_AUTHORIZED;
+
+  return is_over (facts) ? USHER_DOCUMENT_STATE_CLOSED : facts->document;
+}
+
+/**
+ * usher_order_money_state:
+ * @facts: what is known
+ *
+ * Returns: how far the order is paid; before there is a settlement list
+ *   nothing is settled
+ */
+UsherMoneyState
+usher_order_money_state (const UsherOrderFacts *facts)
+{
+  g_return_val_if_fail (facts != NULL, USHER_MONEY_STATE_UNSETTLED);
+
+  if (facts->progress.has_settlement && facts->progress.due <= 0)
+    return USHER_MONEY_STATE_SETTLED;
+  return facts->progress.paid > 0 ? USHER_MONEY_STATE_PART_SETTLED : USHER_MONEY_STATE_UNSETTLED;
 }
 
 /**
@@ -163,6 +188,8 @@ usher_document_state_can_follow (UsherDocumentState from,
 {
   if (to == USHER_DOCUMENT_STATE_CANCELLED)
     return usher_document_state_is_open (from);
+  if (from == USHER_DOCUMENT_STATE_SETTLED && to == USHER_DOCUMENT_STATE_AUTHORIZED)
+    return TRUE; /* reversed (红冲) */
 
   switch (from)
     {

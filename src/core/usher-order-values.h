@@ -110,8 +110,13 @@ typedef enum
  * @USHER_STEP_CONCERN: concern: what the customer said
  * @USHER_STEP_ESTIMATE: estimate: lines and promised time
  * @USHER_STEP_AUTHORIZATION: authorization: agreement, signature, paper
+ * @USHER_STEP_WORK: work: dispatch, clocks, parts, additional work
+ * @USHER_STEP_QUALITY: quality: three checks, road test, wash
+ * @USHER_STEP_SETTLEMENT: settlement: list and payment
+ * @USHER_STEP_DELIVERY: delivery: acceptance, gate pass, handing over
+ * @USHER_STEP_FOLLOW_UP: follow-up: calls and complaints
  *
- * The steps of a reception, where a blocker is cleared.
+ * The steps of an order, where a blocker is cleared.
  */
 typedef enum
 {
@@ -120,9 +125,14 @@ typedef enum
   USHER_STEP_CONCERN,
   USHER_STEP_ESTIMATE,
   USHER_STEP_AUTHORIZATION,
+  USHER_STEP_WORK,
+  USHER_STEP_QUALITY,
+  USHER_STEP_SETTLEMENT,
+  USHER_STEP_DELIVERY,
+  USHER_STEP_FOLLOW_UP,
 } UsherStep;
 
-#define USHER_STEP_LAST USHER_STEP_AUTHORIZATION
+#define USHER_STEP_LAST USHER_STEP_FOLLOW_UP
 
 /**
  * UsherOrderAction:
@@ -133,6 +143,29 @@ typedef enum
  * @USHER_ORDER_ACTION_EDIT_LINES: change the estimate
  * @USHER_ORDER_ACTION_CANCEL: call the order off
  * @USHER_ORDER_ACTION_REISSUE: issue a new authorization instead of the last
+ * @USHER_ORDER_ACTION_DISPATCH: give lines to technicians and bays
+ * @USHER_ORDER_ACTION_START_WORK: a technician begins or goes on with a line
+ * @USHER_ORDER_ACTION_FINISH_WORK: a technician finishes a line
+ * @USHER_ORDER_ACTION_STOP_WORK: work cannot go on, with a cause
+ * @USHER_ORDER_ACTION_RESUME_WORK: the cause is gone
+ * @USHER_ORDER_ACTION_MOVE_PARTS: issue parts to the order, or take them back
+ * @USHER_ORDER_ACTION_PROPOSE_ADDITION: ask for additional work (增项)
+ * @USHER_ORDER_ACTION_ANSWER_ADDITION: record what the customer said to it
+ * @USHER_ORDER_ACTION_SELF_CHECK: the technician's check (自检)
+ * @USHER_ORDER_ACTION_PEER_CHECK: the group leader's check (互检)
+ * @USHER_ORDER_ACTION_FINAL_CHECK: the inspector's check (终检)
+ * @USHER_ORDER_ACTION_ROAD_TEST: drive the car
+ * @USHER_ORDER_ACTION_WASH: wash the car
+ * @USHER_ORDER_ACTION_ACCEPT: the customer is satisfied with the work (验收)
+ * @USHER_ORDER_ACTION_REJECT: the customer is not; the work is reopened
+ * @USHER_ORDER_ACTION_ISSUE_SETTLEMENT: number and freeze the settlement list
+ * @USHER_ORDER_ACTION_REVERSE_SETTLEMENT: take the settlement back by a reversing entry (红冲)
+ * @USHER_ORDER_ACTION_PREPAY: take money before there is a settlement list
+ * @USHER_ORDER_ACTION_TAKE_PAYMENT: take money for the settlement
+ * @USHER_ORDER_ACTION_REFUND: give money back
+ * @USHER_ORDER_ACTION_ISSUE_GATE_PASS: issue the gate pass of the delivery
+ * @USHER_ORDER_ACTION_DELIVER: hand the car over
+ * @USHER_ORDER_ACTION_FOLLOW_UP: call the customer afterwards
  *
  * What can be done to an order and asks the guard first.
  */
@@ -145,9 +178,32 @@ typedef enum
   USHER_ORDER_ACTION_EDIT_LINES,
   USHER_ORDER_ACTION_CANCEL,
   USHER_ORDER_ACTION_REISSUE,
+  USHER_ORDER_ACTION_DISPATCH,
+  USHER_ORDER_ACTION_START_WORK,
+  USHER_ORDER_ACTION_FINISH_WORK,
+  USHER_ORDER_ACTION_STOP_WORK,
+  USHER_ORDER_ACTION_RESUME_WORK,
+  USHER_ORDER_ACTION_MOVE_PARTS,
+  USHER_ORDER_ACTION_PROPOSE_ADDITION,
+  USHER_ORDER_ACTION_ANSWER_ADDITION,
+  USHER_ORDER_ACTION_SELF_CHECK,
+  USHER_ORDER_ACTION_PEER_CHECK,
+  USHER_ORDER_ACTION_FINAL_CHECK,
+  USHER_ORDER_ACTION_ROAD_TEST,
+  USHER_ORDER_ACTION_WASH,
+  USHER_ORDER_ACTION_ACCEPT,
+  USHER_ORDER_ACTION_REJECT,
+  USHER_ORDER_ACTION_ISSUE_SETTLEMENT,
+  USHER_ORDER_ACTION_REVERSE_SETTLEMENT,
+  USHER_ORDER_ACTION_PREPAY,
+  USHER_ORDER_ACTION_TAKE_PAYMENT,
+  USHER_ORDER_ACTION_REFUND,
+  USHER_ORDER_ACTION_ISSUE_GATE_PASS,
+  USHER_ORDER_ACTION_DELIVER,
+  USHER_ORDER_ACTION_FOLLOW_UP,
 } UsherOrderAction;
 
-#define USHER_ORDER_ACTION_LAST USHER_ORDER_ACTION_REISSUE
+#define USHER_ORDER_ACTION_LAST USHER_ORDER_ACTION_FOLLOW_UP
 
 /**
  * UsherBlockerCode:
@@ -171,6 +227,41 @@ typedef enum
  * @USHER_BLOCKER_CODE_PROMISE_PAST: the promised time is over
  * @USHER_BLOCKER_CODE_PAYMENT_METHOD_MISSING: payment method not asked
  * @USHER_BLOCKER_CODE_OLD_PARTS_MISSING: old parts not asked
+ * @USHER_BLOCKER_CODE_NOT_AUTHORIZED: the customer has not agreed yet
+ * @USHER_BLOCKER_CODE_NOTHING_AUTHORIZED: no line is agreed to
+ * @USHER_BLOCKER_CODE_WORK_NOT_STARTED: nobody has begun
+ * @USHER_BLOCKER_CODE_WORK_NOT_FINISHED: a line is not done
+ * @USHER_BLOCKER_CODE_WORK_FINISHED: all lines are done
+ * @USHER_BLOCKER_CODE_CLOCK_RUNNING: a technician's clock runs
+ * @USHER_BLOCKER_CODE_STOPPED: the work is stopped
+ * @USHER_BLOCKER_CODE_NOT_STOPPED: the work is not stopped
+ * @USHER_BLOCKER_CODE_ADDITION_OPEN: additional work waits for the customer's answer
+ * @USHER_BLOCKER_CODE_NO_ADDITION_OPEN: no additional work waits for an answer
+ * @USHER_BLOCKER_CODE_PARTS_NOT_ISSUED: parts were not issued
+ * @USHER_BLOCKER_CODE_SELF_CHECK_MISSING: the self check was not passed
+ * @USHER_BLOCKER_CODE_PEER_CHECK_MISSING: the peer check was not passed
+ * @USHER_BLOCKER_CODE_FINAL_CHECK_MISSING: the final check was not passed
+ * @USHER_BLOCKER_CODE_INSPECTOR_WORKED: who checks has worked on it
+ * @USHER_BLOCKER_CODE_ROAD_TEST_RUNNING: the car is on a road test
+ * @USHER_BLOCKER_CODE_BAY_NOT_CLEANED: the bay was not cleaned (工位清理)
+ * @USHER_BLOCKER_CODE_CERTIFICATE_MISSING: the certificate has no number (合格证)
+ * @USHER_BLOCKER_CODE_NO_WASH_WANTED: the customer wants no wash
+ * @USHER_BLOCKER_CODE_ALREADY_WASHED: it is washed
+ * @USHER_BLOCKER_CODE_NOT_WASHED: it is not washed
+ * @USHER_BLOCKER_CODE_NOT_ACCEPTED: the customer has not accepted the work
+ * @USHER_BLOCKER_CODE_NOT_SETTLED: there is no settlement list
+ * @USHER_BLOCKER_CODE_LIST_NOT_SHOWN: the list was neither shown nor printed
+ * @USHER_BLOCKER_CODE_NOTHING_DUE: nothing is left to pay
+ * @USHER_BLOCKER_CODE_NOTHING_PAID: no money was taken
+ * @USHER_BLOCKER_CODE_PAYMENT_TAKEN: money was taken for it
+ * @USHER_BLOCKER_CODE_NOT_PAID: not all is paid and no credit is approved
+ * @USHER_BLOCKER_CODE_GATE_PASS_MISSING: no gate pass was issued
+ * @USHER_BLOCKER_CODE_ODOMETER_OUT_MISSING: odometer not read at delivery
+ * @USHER_BLOCKER_CODE_ODOMETER_OUT_LOW: odometer reads less than at check-in
+ * @USHER_BLOCKER_CODE_HANDOVER_INCOMPLETE: not all was explained or handed back
+ * @USHER_BLOCKER_CODE_ALREADY_DELIVERED: the car is gone
+ * @USHER_BLOCKER_CODE_NOT_DELIVERED: the car is still here
+ * @USHER_BLOCKER_CODE_CALLER_SERVED: who calls has served the customer
  *
  * What stands against an action.
  */
@@ -196,9 +287,44 @@ typedef enum
   USHER_BLOCKER_CODE_PROMISE_PAST,
   USHER_BLOCKER_CODE_PAYMENT_METHOD_MISSING,
   USHER_BLOCKER_CODE_OLD_PARTS_MISSING,
+  USHER_BLOCKER_CODE_NOT_AUTHORIZED,
+  USHER_BLOCKER_CODE_NOTHING_AUTHORIZED,
+  USHER_BLOCKER_CODE_WORK_NOT_STARTED,
+  USHER_BLOCKER_CODE_WORK_NOT_FINISHED,
+  USHER_BLOCKER_CODE_WORK_FINISHED,
+  USHER_BLOCKER_CODE_CLOCK_RUNNING,
+  USHER_BLOCKER_CODE_STOPPED,
+  USHER_BLOCKER_CODE_NOT_STOPPED,
+  USHER_BLOCKER_CODE_ADDITION_OPEN,
+  USHER_BLOCKER_CODE_NO_ADDITION_OPEN,
+  USHER_BLOCKER_CODE_PARTS_NOT_ISSUED,
+  USHER_BLOCKER_CODE_SELF_CHECK_MISSING,
+  USHER_BLOCKER_CODE_PEER_CHECK_MISSING,
+  USHER_BLOCKER_CODE_FINAL_CHECK_MISSING,
+  USHER_BLOCKER_CODE_INSPECTOR_WORKED,
+  USHER_BLOCKER_CODE_ROAD_TEST_RUNNING,
+  USHER_BLOCKER_CODE_BAY_NOT_CLEANED,
+  USHER_BLOCKER_CODE_CERTIFICATE_MISSING,
+  USHER_BLOCKER_CODE_NO_WASH_WANTED,
+  USHER_BLOCKER_CODE_ALREADY_WASHED,
+  USHER_BLOCKER_CODE_NOT_WASHED,
+  USHER_BLOCKER_CODE_NOT_ACCEPTED,
+  USHER_BLOCKER_CODE_NOT_SETTLED,
+  USHER_BLOCKER_CODE_LIST_NOT_SHOWN,
+  USHER_BLOCKER_CODE_NOTHING_DUE,
+  USHER_BLOCKER_CODE_NOTHING_PAID,
+  USHER_BLOCKER_CODE_PAYMENT_TAKEN,
+  USHER_BLOCKER_CODE_NOT_PAID,
+  USHER_BLOCKER_CODE_GATE_PASS_MISSING,
+  USHER_BLOCKER_CODE_ODOMETER_OUT_MISSING,
+  USHER_BLOCKER_CODE_ODOMETER_OUT_LOW,
+  USHER_BLOCKER_CODE_HANDOVER_INCOMPLETE,
+  USHER_BLOCKER_CODE_ALREADY_DELIVERED,
+  USHER_BLOCKER_CODE_NOT_DELIVERED,
+  USHER_BLOCKER_CODE_CALLER_SERVED,
 } UsherBlockerCode;
 
-#define USHER_BLOCKER_CODE_LAST USHER_BLOCKER_CODE_OLD_PARTS_MISSING
+#define USHER_BLOCKER_CODE_LAST USHER_BLOCKER_CODE_CALLER_SERVED
 
 const char *usher_document_state_to_string (UsherDocumentState value);
 gboolean    usher_document_state_from_string (const char *nick, UsherDocumentState *out);

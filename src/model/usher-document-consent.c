@@ -99,7 +99,7 @@ authorize_order (UsherConnection *connection,
   facts.document = usher_order_document_after (&facts, USHER_ORDER_ACTION_RECORD_CONSENT);
   facts.has_consented = TRUE;
   file->order->document_state = facts.document;
-  if (facts.work_started_at == 0)
+  if (facts.progress.work_started_at == 0)
     file->order->car_state = usher_order_car_state (&facts);
   return usher_order_rows_update_states (connection, file->order, error);
 }

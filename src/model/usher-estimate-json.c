@@ -57,6 +57,11 @@ add_line (JsonBuilder             *builder,
   add_number (builder, "part-id", line->part_id);
   add_text (builder, "note", line->note);
   add_text (builder, "package-code", line->package_code);
+  add_number (builder, "addition-id", line->addition_id);
+  add_number (builder, "rework-of", line->rework_of);
+  add_text (builder, "category", usher_repair_category_to_string (line->category));
+  add_text (builder, "assembly", line->assembly);
+  add_number (builder, "done-at", line->done_at);
   json_builder_end_object (builder);
 }
 
@@ -129,6 +134,11 @@ read_line (JsonObject *object)
   line->part_id = read_number (object, "part-id");
   read_text (object, "note", &line->note);
   read_text (object, "package-code", &line->package_code);
+  line->addition_id = read_number (object, "addition-id");
+  line->rework_of = read_number (object, "rework-of");
+  usher_repair_category_from_string (read_nick (object, "category"), &line->category);
+  read_text (object, "assembly", &line->assembly);
+  line->done_at = read_number (object, "done-at");
   if (!usher_line_kind_from_string (read_nick (object, "kind"), &line->kind) ||
       !usher_part_kind_from_string (read_nick (object, "part-kind"), &line->part_kind) ||
       !usher_payer_from_string (read_nick (object, "payer"), &line->payer) ||

@@ -40,6 +40,11 @@ usher_line_rows_read (UsherStatement *statement,
   self->part_id = usher_statement_get_id (statement, (*column)++);
   usher_rows_read_text (statement, column, &self->package_code);
   usher_rows_read_text (statement, column, &self->note);
+  self->addition_id = usher_statement_get_id (statement, (*column)++);
+  self->rework_of = usher_statement_get_id (statement, (*column)++);
+  usher_repair_category_from_string (usher_statement_get_text (statement, (*column)++), &self->category);
+  usher_rows_read_text (statement, column, &self->assembly);
+  self->done_at = usher_statement_get_int (statement, (*column)++);
 
   return self;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Reading estimate lines; on the database's thread only. */
 
 #define USHER_LINE_COLUMNS(t) \
-  t ".id, " t ".row_version, " t ".kind, " t ".code, " t ".description, " t ".part_kind, " t ".brand, " t ".unit, " t ".hours, " t ".quantity, " t ".unit_price, " t ".discount, " t ".payer, " t ".consent, " t ".operation_id, " t ".part_id, " t ".package_code, " t ".note"
+  t ".id, " t ".row_version, " t ".kind, " t ".code, " t ".description, " t ".part_kind, " t ".brand, " t ".unit, " t ".hours, " t ".quantity, " t ".unit_price, " t ".discount, " t ".payer, " t ".consent, " t ".operation_id, " t ".part_id, " t ".package_code, " t ".note, " t ".addition_id, " t ".rework_of, " t ".category, " t ".assembly, " t ".done_at"
 
 /* Work that was advised at a visit and not taken up since; a line that took it up
  * does not count when it was removed again or its order came to nothing. */

@@ -72,29 +72,6 @@ has_consented_to (UsherOrderFile *self,
   return FALSE;
 }
 
-/* Nothing of the workshop is recorded yet but where the car is. */
-static gboolean
-work_has_started (UsherOrder *order)
-{
-  switch (order->car_state)
-    {
-    case USHER_CAR_STATE_IN_WORK:
-    case USHER_CAR_STATE_STOPPED:
-    case USHER_CAR_STATE_QUALITY_CHECK:
-    case USHER_CAR_STATE_WASHING:
-      return TRUE;
-    case USHER_CAR_STATE_READY:
-    case USHER_CAR_STATE_DELIVERED:
-      return order->document_state != USHER_DOCUMENT_STATE_CANCELLED;
-    case USHER_CAR_STATE_EXPECTED:
-    case USHER_CAR_STATE_ARRIVED:
-    case USHER_CAR_STATE_IN_RECEPTION:
-    case USHER_CAR_STATE_WAITING_FOR_BAY:
-    default:
-      return FALSE;
-    }
-}
-
 /**
  * usher_order_file_get_facts:
  * @now: the time of asking
@@ -120,7 +97,7 @@ usher_order_file_get_facts (UsherOrderFile  *self,
   facts->now = now;
   facts->arrived_at = self->order->arrived_at;
   facts->reception_at = self->order->reception_at;
-  facts->work_started_at = work_has_started (self->order) ? self->order->arrived_at : 0;
+  facts->progress = self->progress;
   facts->wants_wash = g_str_equal (self->order->wash, "yes");
   facts->has_customer = self->customer != NULL && *self->customer->name != '\0';
   facts->has_plate = self->vehicle != NULL && *self->vehicle->plate != '\0';

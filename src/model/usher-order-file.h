@@ -9,6 +9,7 @@
 #include "usher-damage.h"
 #include "usher-document.h"
 #include "usher-estimate.h"
+#include "usher-order-state.h"
 #include "usher-order.h"
 #include "usher-vehicle-file.h"
 
@@ -41,6 +42,7 @@ struct _UsherOrderFile
   UsherEstimate    *authorized;     /* the lines as they were signed last, %NULL before */
   UsherVehicleFile *vehicle_file;   /* %NULL without a car */
   gint64            last_odometer;  /* before this visit, 0: none */
+  UsherProgress     progress;       /* what happened since the authorization */
 };
 
 UsherDocument *usher_order_file_get_issued (UsherOrderFile *self);

@@ -128,6 +128,8 @@ bind_line (UsherStatement          *statement,
   usher_statement_bind_id (statement, n++, line->part_id);
   usher_statement_bind_text (statement, n++, line->package_code);
   usher_statement_bind_text (statement, n++, line->note);
+  usher_statement_bind_text (statement, n++, usher_repair_category_to_string (line->category));
+  usher_statement_bind_text (statement, n++, line->assembly);
 }
 
 /**
@@ -150,9 +152,10 @@ usher_order_lines_insert (UsherConnection         *connection,
   statement = usher_connection_prepare (connection,
                                         "INSERT INTO estimate_line (order_id, position, kind, code, description,"
                                         "  part_kind, brand, unit, hours, quantity, unit_price, discount, payer,"
-                                        "  consent, operation_id, part_id, package_code, note)"
+                                        "  consent, operation_id, part_id, package_code, note, category, assembly,"
+                                        "  addition_id, rework_of)"
                                         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,"
-                                        "  $14, $15, $16, $17, $18)"
+                                        "  $14, $15, $16, $17, $18, $19, $20, $21, $22)"
                                         " RETURNING id",
                                         error);
   if (statement == NULL)
@@ -160,6 +163,8 @@ usher_order_lines_insert (UsherConnection         *connection,
   usher_statement_bind_int (statement, 1, order_id);
   usher_statement_bind_int (statement, 2, position);
   bind_line (statement, line);
+  usher_statement_bind_int (statement, 21, line->addition_id);
+  usher_statement_bind_int (statement, 22, line->rework_of);
   if (!usher_statement_run_for_id (statement, &id, error))
     return 0;
   return id;
@@ -238,9 +243,9 @@ update_line (UsherConnection         *connection,
                                         "       description = $5, part_kind = $6, brand = $7, unit = $8, hours = $9,"
                                         "       quantity = $10, unit_price = $11, discount = $12, payer = $13,"
                                         "       consent = $14, operation_id = $15, part_id = $16, package_code = $17,"
-                                        "       note = $18"
+                                        "       note = $18, category = $19, assembly = $20"
                                         " WHERE id = $1 AND order_id = $2"
-                                        "   AND (row_version = $19 OR deleted_at IS NOT NULL)"
+                                        "   AND (row_version = $21 OR deleted_at IS NOT NULL)"
                                         " RETURNING id",
                                         error);
   if (statement == NULL)
@@ -248,7 +253,7 @@ update_line (UsherConnection         *connection,
   usher_statement_bind_int (statement, 1, line->id);
   usher_statement_bind_int (statement, 2, order_id);
   bind_line (statement, line);
-  usher_statement_bind_int (statement, 19, line->row_version);
+  usher_statement_bind_int (statement, 21, line->row_version);
   if (!usher_statement_run_for_id (statement, &id, error))
     return FALSE;
   if (id == 0)

@@ -15,6 +15,7 @@
 #include "usher-order-lines.h"
 #include "usher-order-rows.h"
 #include "usher-order-walk-around.h"
+#include "usher-progress-rows.h"
 
 static gboolean
 read_people (UsherConnection *connection,
@@ -131,7 +132,8 @@ usher_order_file_read (UsherConnection *connection,
     return NULL;
   self->earlier_marks = usher_damage_marks_new ();
   self->checklist = usher_order_checks_load (connection, self->order, error);
-  if (self->checklist == NULL || !read_documents (connection, self, error))
+  if (self->checklist == NULL || !read_documents (connection, self, error) ||
+      !usher_progress_rows_read (connection, order_id, 0, &self->progress, error))
     return NULL;
   return g_steal_pointer (&self);
 }

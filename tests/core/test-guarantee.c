@@ -14,7 +14,7 @@ test_the_law (void)
     { { 6000, 60 }, { 6000, 60 }, { 700, 7 }, { 700, 7 }, { 700, 7 }, { 700, 7 } },
   };
 
-  for (guint vehicle_class = 0; vehicle_class <= USHER_VEHICLE_CLASS_LAST; vehicle_class++)
+  for (guint vehicle_class = 0; vehicle_class <= USHER_VEHICLE_KIND_LAST; vehicle_class++)
     {
       for (guint category = 0; category <= USHER_REPAIR_CATEGORY_LAST; category++)
         {
@@ -57,11 +57,11 @@ test_a_better_promise_binds (void)
 static void
 test_nicks (void)
 {
-  for (guint i = 0; i <= USHER_VEHICLE_CLASS_LAST; i++)
+  for (guint i = 0; i <= USHER_VEHICLE_KIND_LAST; i++)
     {
-      UsherVehicleClass vehicle_class = USHER_VEHICLE_CLASS_CAR;
+      UsherVehicleKind vehicle_class = USHER_VEHICLE_KIND_CAR;
 
-      g_assert_true (usher_vehicle_class_from_string (usher_vehicle_class_to_string (i), &vehicle_class));
+      g_assert_true (usher_vehicle_kind_from_string (usher_vehicle_kind_to_string (i), &vehicle_class));
       g_assert_cmpuint (vehicle_class, ==, i);
     }
   for (guint i = 0; i <= USHER_REPAIR_CATEGORY_LAST; i++)

@@ -62,6 +62,76 @@ usher_blocker_text (UsherBlockerCode code)
       return C_("blocker", "payment method not asked");
     case USHER_BLOCKER_CODE_OLD_PARTS_MISSING:
       return C_("blocker", "old parts not asked");
+    case USHER_BLOCKER_CODE_NOT_AUTHORIZED:
+      return C_("blocker", "the customer has not agreed yet");
+    case USHER_BLOCKER_CODE_NOTHING_AUTHORIZED:
+      return C_("blocker", "no line is agreed to");
+    case USHER_BLOCKER_CODE_WORK_NOT_STARTED:
+      return C_("blocker", "work has not begun");
+    case USHER_BLOCKER_CODE_WORK_NOT_FINISHED:
+      return C_("blocker", "work is not finished");
+    case USHER_BLOCKER_CODE_WORK_FINISHED:
+      return C_("blocker", "all work is done");
+    case USHER_BLOCKER_CODE_CLOCK_RUNNING:
+      return C_("blocker", "a technician’s clock is running");
+    case USHER_BLOCKER_CODE_STOPPED:
+      return C_("blocker", "work is stopped");
+    case USHER_BLOCKER_CODE_NOT_STOPPED:
+      return C_("blocker", "work is not stopped");
+    case USHER_BLOCKER_CODE_ADDITION_OPEN:
+      return C_("blocker", "additional work waits for an answer");
+    case USHER_BLOCKER_CODE_NO_ADDITION_OPEN:
+      return C_("blocker", "no additional work waits for an answer");
+    case USHER_BLOCKER_CODE_PARTS_NOT_ISSUED:
+      return C_("blocker", "parts not issued");
+    case USHER_BLOCKER_CODE_SELF_CHECK_MISSING:
+      return C_("blocker", "self check not passed");
+    case USHER_BLOCKER_CODE_PEER_CHECK_MISSING:
+      return C_("blocker", "peer check not passed");
+    case USHER_BLOCKER_CODE_FINAL_CHECK_MISSING:
+      return C_("blocker", "final check not passed");
+    case USHER_BLOCKER_CODE_INSPECTOR_WORKED:
+      return C_("blocker", "the inspector has worked on this car");
+    case USHER_BLOCKER_CODE_ROAD_TEST_RUNNING:
+      return C_("blocker", "the car is on a road test");
+    case USHER_BLOCKER_CODE_BAY_NOT_CLEANED:
+      return C_("blocker", "bay not cleaned");
+    case USHER_BLOCKER_CODE_CERTIFICATE_MISSING:
+      return C_("blocker", "certificate number missing");
+    case USHER_BLOCKER_CODE_NO_WASH_WANTED:
+      return C_("blocker", "the customer wants no wash");
+    case USHER_BLOCKER_CODE_ALREADY_WASHED:
+      return C_("blocker", "the car is washed");
+    case USHER_BLOCKER_CODE_NOT_WASHED:
+      return C_("blocker", "the car is not washed");
+    case USHER_BLOCKER_CODE_NOT_ACCEPTED:
+      return C_("blocker", "the customer has not accepted the work");
+    case USHER_BLOCKER_CODE_NOT_SETTLED:
+      return C_("blocker", "no settlement list");
+    case USHER_BLOCKER_CODE_LIST_NOT_SHOWN:
+      return C_("blocker", "settlement list neither shown nor printed");
+    case USHER_BLOCKER_CODE_NOTHING_DUE:
+      return C_("blocker", "nothing is left to pay");
+    case USHER_BLOCKER_CODE_NOTHING_PAID:
+      return C_("blocker", "no money was taken");
+    case USHER_BLOCKER_CODE_PAYMENT_TAKEN:
+      return C_("blocker", "money was taken: refund it first");
+    case USHER_BLOCKER_CODE_NOT_PAID:
+      return C_("blocker", "not paid");
+    case USHER_BLOCKER_CODE_GATE_PASS_MISSING:
+      return C_("blocker", "gate pass missing");
+    case USHER_BLOCKER_CODE_ODOMETER_OUT_MISSING:
+      return C_("blocker", "odometer not read at delivery");
+    case USHER_BLOCKER_CODE_ODOMETER_OUT_LOW:
+      return C_("blocker", "odometer reads less than at check-in");
+    case USHER_BLOCKER_CODE_HANDOVER_INCOMPLETE:
+      return C_("blocker", "handover is not complete");
+    case USHER_BLOCKER_CODE_ALREADY_DELIVERED:
+      return C_("blocker", "the car was delivered");
+    case USHER_BLOCKER_CODE_NOT_DELIVERED:
+      return C_("blocker", "the car is not delivered");
+    case USHER_BLOCKER_CODE_CALLER_SERVED:
+      return C_("blocker", "the caller has served this customer");
     default:
       g_return_val_if_reached ("");
     }
@@ -70,7 +140,7 @@ usher_blocker_text (UsherBlockerCode code)
 /**
  * usher_step_label:
  *
- * Returns: the name of a step of the reception
+ * Returns: the name of a step of an order
  */
 const char *
 usher_step_label (UsherStep step)
@@ -87,6 +157,16 @@ usher_step_label (UsherStep step)
       return C_("step", "Estimate");
     case USHER_STEP_AUTHORIZATION:
       return C_("step", "Authorization");
+    case USHER_STEP_WORK:
+      return C_("step", "Work");
+    case USHER_STEP_QUALITY:
+      return C_("step", "Quality");
+    case USHER_STEP_SETTLEMENT:
+      return C_("step", "Settlement");
+    case USHER_STEP_DELIVERY:
+      return C_("step", "Delivery");
+    case USHER_STEP_FOLLOW_UP:
+      return C_("step", "Follow-Up");
     default:
       g_return_val_if_reached ("");
     }

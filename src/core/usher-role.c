@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Usher contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "usher-model"
+#define G_LOG_DOMAIN "usher-core"
 
 #include "config.h"
 

@@ -23,6 +23,8 @@ typedef enum
   USHER_ROLE_MANAGER,
 } UsherRole;
 
+#define USHER_ROLE_LAST USHER_ROLE_MANAGER
+
 const char *usher_role_to_string (UsherRole role);
 gboolean    usher_role_from_string (const char *nick,
                                     UsherRole  *role);
