@@ -9,6 +9,7 @@
 
 #include "usher-customer-rows.h"
 #include "usher-date.h"
+#include "usher-order-numbers.h"
 #include "usher-plate.h"
 #include "usher-request.h"
 #include "usher-rows.h"
@@ -36,12 +37,10 @@ static const char *const hit_queries[] = {
   " FROM customer c WHERE c.id = $1 AND c.deleted_at IS NULL",
 };
 
-/* An order's number: WX, date, serial. */
-static const char  number_prefix[] = "WX";
-static const gsize n_number_digits = 11;
+/* As many digits as the serial of a day has. */
 static const gsize n_serial_digits = 3;
 
-static const int max_orders = 20;
+static const guint max_orders = 20;
 
 static const char upcoming_query[] =
     "SELECT b.id, v.plate, '', c.name, b.content, b.arrives_at FROM booking b"
@@ -84,7 +83,8 @@ read_hit (UsherStatement *statement,
   return hit;
 }
 
-/* A car is found by its plate and by its owner's name. */
+/* A car is found by its plate and by its owner's name, an order by its day and by
+ * its serial. */
 static gboolean
 has_hit (GPtrArray      *hits,
          UsherSearchHit *hit)
@@ -196,46 +196,49 @@ add_orders_between (UsherConnection *connection,
   usher_statement_bind_int (statement, 3, max_orders);
   while (TRUE)
     {
+      g_autoptr (UsherSearchHit) hit = NULL;
+
       if (!usher_statement_step (statement, &has_row, error))
         return FALSE;
       if (!has_row)
         return TRUE;
-      g_ptr_array_add (hits, read_hit (statement, "order"));
+      hit = read_hit (statement, "order");
+      if (!has_hit (hits, hit))
+        g_ptr_array_add (hits, g_steal_pointer (&hit));
     }
 }
 
-/* Numbers are looked up by their index and not as fragments: a million of them,
- * all alike and of digits only, would stand between a phone's tail and its
- * owner.  Digits alone are the end of a number of today ("001"), this month
- * ("23001"), this year ("1123001"), or the beginning of one ("20261123"). */
+/* Digits alone are from anywhere in a number; as many as a serial has are one of
+ * today, as the next job at the desk most often is. */
 static gboolean
 add_orders (UsherConnection    *connection,
             const UsherRequest *request,
             GPtrArray          *hits,
             GError            **error)
 {
-  g_autofree char *folded = fold_number (request->text);
-  g_autofree char *day = NULL;
-  g_autofree char *completed = NULL;
-  g_autofree char *begun = NULL;
-  gsize            length = folded != NULL ? strlen (folded) : 0;
-  GDate            today;
+  g_autofree char      *folded = fold_number (request->text);
+  gsize                 length = folded != NULL ? strlen (folded) : 0;
+  g_autofree char      *since = NULL;
+  g_autoptr (GPtrArray) beginnings = NULL;
+  guint                 n_before = hits->len;
+  GDate                 today;
 
   if (length >= 2 && g_ascii_isalpha (*folded))
     return add_orders_between (connection, folded, hits, error);
-  if (length < n_serial_digits || length > n_number_digits || strspn (folded, "0123456789") < length)
+  if (length < n_serial_digits || strspn (folded, "0123456789") < length)
     return TRUE;
 
-  begun = g_strconcat (number_prefix, folded, NULL);
-  if (g_str_has_prefix (folded, "20") && length > n_serial_digits)
-    return add_orders_between (connection, begun, hits, error);
-
   usher_date_of_time (request->now, request->zone, &today);
-  day = g_strdup_printf ("%s%04d%02d%02d", number_prefix, g_date_get_year (&today), g_date_get_month (&today), g_date_get_day (&today));
-  day[strlen (number_prefix) + n_number_digits - length] = '\0';
-  completed = g_strconcat (day, folded, NULL);
+  since = length == n_serial_digits ? usher_date_to_iso (&today) : g_strdup ("");
+  beginnings = usher_order_numbers_find (connection, folded, since, error);
+  if (beginnings == NULL)
+    return FALSE;
 
-  return add_orders_between (connection, completed, hits, error);
+  for (guint i = 0; i < beginnings->len && hits->len - n_before < max_orders; i++)
+    if (!add_orders_between (connection, g_ptr_array_index (beginnings, i), hits, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gpointer

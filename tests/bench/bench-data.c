@@ -279,6 +279,9 @@ vehicles_in_worker (UsherConnection *connection,
   return NULL;
 }
 
+/* After what the sample has issued itself. */
+static const int first_serial = 500;
+
 /* Spread evenly over the days, so that their ids follow the time. */
 static gpointer
 orders_in_worker (UsherConnection *connection,
@@ -301,8 +304,8 @@ orders_in_worker (UsherConnection *connection,
       gint64                vehicle = (i * 104729) % build->size->vehicles;
       gint64                km = 4000 + day * 30;
       g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (at);
-      g_autofree char      *number = g_strdup_printf ("WX%04d%02d%02d%04d", g_date_time_get_year (date), g_date_time_get_month (date),
-                                                      g_date_time_get_day_of_month (date), (int) (i % per_day) + 1000);
+      g_autofree char      *number = g_strdup_printf ("WX%04d%02d%02d%03d", g_date_time_get_year (date), g_date_time_get_month (date),
+                                                      g_date_time_get_day_of_month (date), (int) (i % per_day) + first_serial);
 
       usher_statement_bind_int (add, 1, build->first_order + i);
       usher_statement_bind_text (add, 2, number);
@@ -317,6 +320,26 @@ orders_in_worker (UsherConnection *connection,
       usher_statement_bind_int (reading, 4, at);
       run (reading);
     }
+
+  return NULL;
+}
+
+/* What numbering them one after the other would have left. */
+static gpointer
+numbers_in_worker (UsherConnection *connection,
+                   gpointer         input,
+                   GError         **error)
+{
+  Build                     *build = input;
+  g_autoptr (UsherStatement) add = prepare (connection,
+                                            "INSERT INTO document_number (prefix, day, last)"
+                                            " SELECT 'WX', substr (number, 3, 4) || '-' || substr (number, 7, 2) || '-' || substr (number, 9, 2),"
+                                            "   MAX (CAST (substr (number, 11) AS INTEGER))"
+                                            " FROM repair_order WHERE id >= $1 GROUP BY substr (number, 3, 8)"
+                                            " ON CONFLICT (prefix, day) DO UPDATE SET last = excluded.last");
+
+  usher_statement_bind_int (add, 1, build->first_order);
+  run (add);
 
   return NULL;
 }
@@ -434,6 +457,7 @@ bench_data_build (const char      *uri,
   do_all (database, "customers", customers_in_worker, &build, size->customers);
   do_all (database, "cars", vehicles_in_worker, &build, size->vehicles);
   do_all (database, "orders", orders_in_worker, &build, size->orders);
+  do_work (database, numbers_in_worker, &build);
   do_all (database, "… lines", lines_in_worker, &build, size->orders);
   do_all (database, "bookings", bookings_in_worker, &build, size->days * 36);
 

@@ -94,6 +94,7 @@ bench_search (Bench *self)
   g_autoptr (BenchFigure)  people = bench_figure_new ("search per key: name", 5);
   g_autoptr (BenchFigure)  pinyin = bench_figure_new ("search per key: pinyin and initials", 5);
   g_autoptr (BenchFigure)  orders = bench_figure_new ("search per key: order number", 5);
+  g_autoptr (BenchFigure)  parts = bench_figure_new ("search per key: part of an order number", 5);
 
   for (int i = 0; i < 60; i++)
     {
@@ -103,17 +104,23 @@ bench_search (Bench *self)
       g_autofree char *order = g_strdup_printf ("WX20%02d%02d%02d", g_rand_int_range (self->rand, 17, 27), g_rand_int_range (self->rand, 1, 13),
                                                 g_rand_int_range (self->rand, 1, 29));
 
+      /* From the middle of a day into the serial. */
+      g_autofree char *part = g_strdup_printf ("%d%02d%03d", g_rand_int_range (self->rand, 0, 3), g_rand_int_range (self->rand, 1, 29),
+                                               g_rand_int_range (self->rand, 500, 999));
+
       type_text (self, plates, plate);
       type_text (self, phones, phone);
       type_text (self, people, names[i % G_N_ELEMENTS (names)]);
       type_text (self, pinyin, initials[i % G_N_ELEMENTS (initials)]);
       type_text (self, orders, order);
+      type_text (self, parts, part);
     }
   bench_figure_print (plates);
   bench_figure_print (phones);
   bench_figure_print (people);
   bench_figure_print (pinyin);
   bench_figure_print (orders);
+  bench_figure_print (parts);
 }
 
 static void

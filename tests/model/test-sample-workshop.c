@@ -498,6 +498,13 @@ test_search_order (void)
   assert_order_found (session, "20261123", "WX20261123002");
   assert_order_found (session, "ＷＸ20261123-002", "WX20261123002");
   assert_order_found (session, "1123002", "WX20261123002");
+  /* Any part of it, from within the day, over its end, and the serial. */
+  assert_order_found (session, "6112", "WX20261123002");
+  assert_order_found (session, "3002", "WX20261123002");
+  assert_order_found (session, "261123", "WX20261123002");
+  assert_order_found (session, "23 002", "WX20261123002");
+  assert_order_found (session, number + 5, number);
+  assert_order_found (session, number + 7, number);
   assert_order_found (session, "23002", "WX20261123002");
   assert_order_found (session, "002", "WX20261123002");
 
