@@ -16,8 +16,9 @@
 /* Room at the sides of a lane, and between cards, in pixels. */
 static const int SIDE = 3;
 static const int GAP = 2;
-/* Distance of the lines that hatch what is closed, in pixels across them. */
-static const float HATCH_PITCH = 7.f;
+/* Distance of the lines that hatch what is closed, in pixels along a row: whole,
+ * so that a square of it repeats without a seam. */
+static const float HATCH_PITCH = 10.f;
 
 static const float HOUR_ALPHA = 0.16f;
 static const float HALF_HOUR_ALPHA = 0.07f;
@@ -133,8 +134,8 @@ append_line (GtkSnapshot   *snapshot,
   gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (0, y, width, 1));
 }
 
-/* Slanted lines, as a gradient that repeats: every renderer draws that without
- * a detour over an image. */
+/* Slanted lines: a gradient in one small square, which repeats.  To compute it
+ * all over the lanes would be half the painting of a board. */
 static void
 append_hatch (GtkSnapshot   *snapshot,
               const GdkRGBA *color,
@@ -143,10 +144,10 @@ append_hatch (GtkSnapshot   *snapshot,
               float          bottom,
               float          width)
 {
-  GdkRGBA      line = *color;
-  GdkRGBA      ground = *color;
-  float        step = HATCH_PITCH / (float) G_SQRT2;
-  GskColorStop stops[5];
+  const graphene_rect_t square = GRAPHENE_RECT_INIT (0, 0, HATCH_PITCH, HATCH_PITCH);
+  GdkRGBA               line = *color;
+  GdkRGBA               ground = *color;
+  GskColorStop          stops[5];
 
   line.alpha *= alpha;
   ground.alpha *= alpha / 6;
@@ -155,11 +156,12 @@ append_hatch (GtkSnapshot   *snapshot,
   stops[2] = (GskColorStop) { 0.78f, line };
   stops[3] = (GskColorStop) { 0.88f, line };
   stops[4] = (GskColorStop) { 1.00f, ground };
-  gtk_snapshot_append_repeating_linear_gradient (snapshot,
-                                                 &GRAPHENE_RECT_INIT (0, top, width, bottom - top),
+  gtk_snapshot_push_repeat (snapshot, &GRAPHENE_RECT_INIT (0, top, width, bottom - top), &square);
+  gtk_snapshot_append_repeating_linear_gradient (snapshot, &square,
                                                  &GRAPHENE_POINT_INIT (0, 0),
-                                                 &GRAPHENE_POINT_INIT (step, step),
+                                                 &GRAPHENE_POINT_INIT (HATCH_PITCH / 2, HATCH_PITCH / 2),
                                                  stops, G_N_ELEMENTS (stops));
+  gtk_snapshot_pop (snapshot);
 }
 
 /* Hatches @ranges, and says in words what that means where there is room: the
