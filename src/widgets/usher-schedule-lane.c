@@ -595,6 +595,8 @@ usher_schedule_lane_set_cursor (UsherScheduleLane *self,
     /* Translators: a free place on the board, "Bay 2 · 10:30–11:00, free". */
     label = g_strdup_printf (C_("place on the board", "%s, free"), place);
   gtk_button_set_label (GTK_BUTTON (self->cursor), times);
+  /* A button is labelled by its text, which would be said before this name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->cursor), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cursor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (refusal != NULL)
     gtk_widget_add_css_class (self->cursor, "refused");

@@ -15,6 +15,7 @@ import atspi  # noqa: E402
 from program import Place  # noqa: E402
 
 PLATE = '京A7Q8K6'  # The entry begins with the shop's own province and letter.
+SHOWN_PLATE = f'{PLATE[:2]}·{PLATE[2:]}'
 CUSTOMER = 'Zhang Mainjob'
 PHONE = '13911223344'
 REASON = 'Brakes to be looked at'
@@ -102,9 +103,10 @@ def check_in(desk, place):
     desk.focus_window()
     desk.keys('alt+2')
     enter(desk, 'Filter the Queue', PLATE[2:], 'click')
-    desk.find('table row', contains=f'{PLATE[:2]}·{PLATE[2:]}, {CUSTOMER}').find('button', 'Check In').act()
+    row = desk.find('table row', contains=f'{SHOWN_PLATE}, {CUSTOMER}')
+    row.find('button', f'Check In {SHOWN_PLATE}').act()
     order, = wait_row(place, ORDER, PLATE)
-    desk.find('table row', contains=PLATE[2:]).find('button', 'Open').act()
+    desk.find('table row', contains=PLATE[2:]).find('button', f'Open the Order of {SHOWN_PLATE}').act()
     desk.find('list', 'Steps')
     return order
 
@@ -209,7 +211,7 @@ def test_main_job():
         paper = read_paper(place, sha256)
         assert number.startswith('WX'), number
         assert total == amount > 0, (total, amount)
-        for piece in (number, f'{PLATE[:2]}·{PLATE[2:]}', CONCERN, CODE, description):
+        for piece in (number, SHOWN_PLATE, CONCERN, CODE, description):
             assert ''.join(piece.split()) in paper, f'“{piece}” is not on the paper: {paper}'
         consents = ask(place, '''SELECT method, consented_by, phone, note, total FROM authorization_record
                                   WHERE order_id = ?''', order)

@@ -195,6 +195,8 @@ show_action (GtkListItem *list_item)
     /* Translators: %s is a plate. */
     name = g_strdup_printf (_("Open the Order of %s"), plate);
   gtk_button_set_label (GTK_BUTTON (button), usher_queue_row_is_expected (row) ? _("Check In") : _("Open"));
+  /* A button is labelled by its text, which would be said before this name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
