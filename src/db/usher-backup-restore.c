@@ -49,7 +49,7 @@ make_safety_backup (const char *database_path,
   g_autoptr (UsherConnection) connection = NULL;
   g_autoptr (UsherBackup)     backup = NULL;
 
-  connection = usher_sqlite_connection_open (database_path, USHER_SQLITE_MODE_READER, error);
+  connection = usher_sqlite_connection_open (database_path, USHER_SQLITE_MODE_READER, G_MAXINT, error);
   if (connection == NULL)
     return NULL;
 
@@ -124,7 +124,7 @@ copy_backup (const char *backup_path,
   if (!usher_backup_check_sum (backup_path, error))
     return FALSE;
 
-  connection = usher_sqlite_connection_open (backup_path, USHER_SQLITE_MODE_READER, error);
+  connection = usher_sqlite_connection_open (backup_path, USHER_SQLITE_MODE_READER, G_MAXINT, error);
   if (connection == NULL || !usher_connection_begin_read (connection, error))
     return FALSE;
 

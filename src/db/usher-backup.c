@@ -176,7 +176,7 @@ read_all (const char *path,
 
   backup->path = g_strdup (path);
   backup->kind = USHER_BACKUP_MANUAL;
-  connection = usher_sqlite_connection_open (path, USHER_SQLITE_MODE_READER, error);
+  connection = usher_sqlite_connection_open (path, USHER_SQLITE_MODE_READER, G_MAXINT, error);
   if (connection == NULL ||
       !usher_connection_begin_read (connection, error) ||
       !check_whole (connection, path, error) ||

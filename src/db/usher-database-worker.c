@@ -161,7 +161,7 @@ get_connection (UsherJob *job)
     return self->connection;
 
   if (self->reading == NULL)
-    self->reading = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_READER, &job->error);
+    self->reading = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_READER, G_MAXINT, &job->error);
   return self->reading;
 }
 
@@ -240,27 +240,25 @@ open_for_reading (UsherDatabase *self,
   if (latest < 0)
     return FALSE;
 
-  self->connection = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_READER, error);
-  if (self->connection == NULL ||
-      !usher_connection_get_schema_version (self->connection, &self->schema_version, error))
-    return FALSE;
-  if (self->schema_version <= latest)
-    return TRUE;
-
-  g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_TOO_NEW,
-               "The data is of version %d, the program knows up to %d", self->schema_version, latest);
-  return FALSE;
+  self->connection = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_READER, latest, error);
+  return self->connection != NULL &&
+         usher_connection_get_schema_version (self->connection, &self->schema_version, error);
 }
 
 static gboolean
 open_as_owner (UsherDatabase *self,
                GError       **error)
 {
+  int latest = usher_migrations_get_latest (self->migrations, error);
+
+  if (latest < 0)
+    return FALSE;
+
   self->lock = usher_file_lock_acquire (self->path, error);
   if (self->lock < 0)
     return FALSE;
 
-  self->connection = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_OWNER, error);
+  self->connection = usher_sqlite_connection_open (self->path, USHER_SQLITE_MODE_OWNER, latest, error);
   return self->connection != NULL &&
          usher_migrations_apply (self->connection, self->migrations, usher_backup_before_migration, error) &&
          usher_connection_get_schema_version (self->connection, &self->schema_version, error);

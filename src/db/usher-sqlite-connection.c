@@ -212,9 +212,11 @@ open_handle (UsherSqliteConnection *self,
   return TRUE;
 }
 
-/* Whether the file is a workshop, or empty and so can become one (@is_new). */
+/* Whether the file is a workshop that is known, or empty and so can become one
+ * (@is_new). */
 static gboolean
 identify (UsherSqliteConnection *self,
+          int                    latest,
           gboolean              *is_new,
           GError               **error)
 {
@@ -228,12 +230,18 @@ identify (UsherSqliteConnection *self,
     return FALSE;
 
   *is_new = application_id == 0 && version == 0 && n_objects == 0;
-  if (application_id == USHER_SQLITE_APPLICATION_ID ||
-      (*is_new && self->mode == USHER_SQLITE_MODE_OWNER))
+  if (application_id != USHER_SQLITE_APPLICATION_ID &&
+      !(*is_new && self->mode == USHER_SQLITE_MODE_OWNER))
+    {
+      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_A_DATABASE,
+                   "%s is a database of another program", self->path);
+      return FALSE;
+    }
+  if (version <= latest)
     return TRUE;
 
-  g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_NOT_A_DATABASE,
-               "%s is a database of another program", self->path);
+  g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_TOO_NEW,
+               "The data is of version %d, the program knows up to %d", (int) version, latest);
   return FALSE;
 }
 
@@ -254,12 +262,14 @@ quick_check (UsherSqliteConnection *self,
 
 static gboolean
 set_up (UsherSqliteConnection *self,
+        int                    latest,
         GError               **error)
 {
   GStatBuf info;
   gboolean is_new = FALSE;
 
-  if (!identify (self, &is_new, error) ||
+  /* Refused before the first setting: the journal's mode stands in the file. */
+  if (!identify (self, latest, &is_new, error) ||
       !apply_settings (self, common_settings, G_N_ELEMENTS (common_settings), error))
     return FALSE;
   if (self->mode == USHER_SQLITE_MODE_READER)
@@ -285,6 +295,8 @@ set_up (UsherSqliteConnection *self,
 /**
  * usher_sqlite_connection_open:
  * @path: the workshop's file
+ * @latest: the newest version of the data that the caller knows; a newer file
+ *   is refused with %USHER_DB_ERROR_TOO_NEW and stays as it is
  *
  * Opens a workshop, for the calling thread only.  With
  * %USHER_SQLITE_MODE_OWNER the caller has to hold the file's lock (see
@@ -295,6 +307,7 @@ set_up (UsherSqliteConnection *self,
 UsherConnection *
 usher_sqlite_connection_open (const char     *path,
                               UsherSqliteMode mode,
+                              int             latest,
                               GError        **error)
 {
   g_autoptr (UsherSqliteConnection) self = NULL;
@@ -311,7 +324,7 @@ usher_sqlite_connection_open (const char     *path,
 
   if (mode == USHER_SQLITE_MODE_OWNER && !usher_sqlite_file_create (path, error))
     return NULL;
-  if (!usher_sqlite_file_check (path, error) || !open_handle (self, error) || !set_up (self, error))
+  if (!usher_sqlite_file_check (path, error) || !open_handle (self, error) || !set_up (self, latest, error))
     return NULL;
 
   return USHER_CONNECTION (g_steal_pointer (&self));

@@ -26,6 +26,7 @@ typedef enum
 
 UsherConnection *usher_sqlite_connection_open (const char     *path,
                                                UsherSqliteMode mode,
+                                               int             latest,
                                                GError        **error);
 const char      *usher_sqlite_connection_get_path (UsherSqliteConnection *self);
 gboolean         usher_sqlite_connection_copy_to (UsherSqliteConnection *self,

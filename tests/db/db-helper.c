@@ -79,7 +79,7 @@ main (int    argc,
 
   if (g_strcmp0 (mode, "lock") == 0)
     {
-      connection = usher_sqlite_connection_open (argv[2], USHER_SQLITE_MODE_OWNER, &error);
+      connection = usher_sqlite_connection_open (argv[2], USHER_SQLITE_MODE_OWNER, G_MAXINT, &error);
       g_assert_no_error (error);
       usher_connection_begin (connection, &error);
       g_assert_no_error (error);

@@ -72,7 +72,7 @@ alter (DbFixture  *fixture,
        const char *sql)
 {
   g_autoptr (GError)          error = NULL;
-  g_autoptr (UsherConnection) connection = usher_sqlite_connection_open (fixture->path, USHER_SQLITE_MODE_OWNER, &error);
+  g_autoptr (UsherConnection) connection = usher_sqlite_connection_open (fixture->path, USHER_SQLITE_MODE_OWNER, G_MAXINT, &error);
 
   g_assert_no_error (error);
   usher_connection_exec (connection, sql, &error);
@@ -202,6 +202,27 @@ test_newer_is_refused_and_unchanged (DbFixture    *fixture,
   assert_cannot_open (fixture->path, USHER_DATABASE_OPEN_READ_ONLY, FIRST_SCHEMA, USHER_DB_ERROR_TOO_NEW);
   after = hash_file (fixture->path);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* A copied backup is not in WAL mode, which stands in its first page. */
+static void
+test_newer_copy_is_refused_and_unchanged (DbFixture    *fixture,
+                                          gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  make_workshop (fixture);
+  alter (fixture, "PRAGMA user_version = 99; PRAGMA journal_mode = DELETE");
+  before = hash_file (fixture->path);
+  assert_cannot_open (fixture->path, USHER_DATABASE_OPEN_DEFAULT, FIRST_SCHEMA, USHER_DB_ERROR_TOO_NEW);
+  assert_cannot_open (fixture->path, USHER_DATABASE_OPEN_READ_ONLY, FIRST_SCHEMA, USHER_DB_ERROR_TOO_NEW);
+  after = hash_file (fixture->path);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (index, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -519,6 +540,7 @@ main (int    argc,
   ADD ("truncated", test_truncated_is_corrupt);
   ADD ("after-a-crash", test_damage_is_looked_for_after_a_crash);
   ADD ("newer", test_newer_is_refused_and_unchanged);
+  ADD ("newer-copy", test_newer_copy_is_refused_and_unchanged);
   ADD ("missing", test_no_file_to_read);
   ADD ("no-driver", test_no_driver);
   ADD ("read-only-folder", test_read_only_folder);

@@ -21,7 +21,7 @@ set_up (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   db_fixture_set_up (&fixture->base);
-  fixture->connection = usher_sqlite_connection_open (fixture->base.path, USHER_SQLITE_MODE_OWNER, &error);
+  fixture->connection = usher_sqlite_connection_open (fixture->base.path, USHER_SQLITE_MODE_OWNER, G_MAXINT, &error);
   g_assert_no_error (error);
   usher_migrations_apply (fixture->connection, FIRST_SCHEMA, NULL, &error);
   g_assert_no_error (error);
