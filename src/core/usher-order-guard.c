@@ -329,13 +329,15 @@ make_complete_facts (UsherDocumentState document)
     .reception_at = 200,
     .has_customer = TRUE,
     .has_plate = TRUE,
-    .odometer = 0,
+    .odometer = 10,
     .n_concerns = 1,
     .n_lines = 1,
     .n_quoted = 1,
     .promised_at = 2000,
     .has_payment_method = TRUE,
     .has_old_parts = TRUE,
+    .wants_wash = TRUE,
+    .progress = { .odometer_out = -1 },
   };
 
   facts.has_issued = document != USHER_DOCUMENT_STATE_DRAFT;
@@ -343,127 +345,158 @@ make_complete_facts (UsherDocumentState document)
   return facts;
 }
 
+/* An authorized order that is being worked on. */
+static UsherOrderFacts
+make_facts_in_work (void)
+{
+  UsherOrderFacts facts = make_complete_facts (USHER_DOCUMENT_STATE_AUTHORIZED);
+
+  facts.progress.n_authorized = 1;
+  facts.progress.work_started_at = 300;
+  return facts;
+}
+
+/* One whose work is done and checked, and whose bay is clean. */
+static UsherOrderFacts
+make_facts_checked (void)
+{
+  UsherOrderFacts facts = make_facts_in_work ();
+
+  facts.progress.n_authorized = 0;
+  facts.progress.n_done = 1;
+  facts.progress.work_finished_at = 400;
+  facts.progress.is_self_checked = TRUE;
+  facts.progress.is_peer_checked = TRUE;
+  facts.progress.checked_at = 500;
+  facts.progress.is_bay_cleaned = TRUE;
+  return facts;
+}
+
+/* One that is settled and paid, with the gate pass written. */
+static UsherOrderFacts
+make_facts_settled (void)
+{
+  UsherOrderFacts facts = make_facts_checked ();
+
+  facts.document = USHER_DOCUMENT_STATE_SETTLED;
+  facts.progress.washed_at = 600;
+  facts.progress.accepted_at = 650;
+  facts.progress.has_settlement = TRUE;
+  facts.progress.is_list_shown = TRUE;
+  facts.progress.paid = 100;
+  facts.progress.paid_on_list = 100;
+  facts.progress.has_gate_pass = TRUE;
+  facts.progress.odometer_out = 11;
+  facts.progress.is_handed_over = TRUE;
+  return facts;
+}
+
 static void
-append_answer (GString               *table,
+append_answer (GString               *row,
                const UsherOrderFacts *facts,
                UsherOrderAction       action)
 {
   g_autoptr (GArray) blockers = usher_order_guard (facts, action);
 
-  g_string_append (table, blockers->len == 0 ? " yes" : "");
+  g_string_append (row, blockers->len == 0 ? " yes" : "");
   for (guint i = 0; i < blockers->len; i++)
     {
       const UsherBlocker *blocker = &g_array_index (blockers, UsherBlocker, i);
 
-      g_string_append_printf (table, "%s %s → %s%s", i > 0 ? "," : "",
+      g_string_append_printf (row, "%s %s → %s%s", i > 0 ? "," : "",
                               usher_blocker_code_to_string (blocker->code),
                               usher_step_to_string (blocker->step),
                               blocker->override_allowed ? " (override)" : "");
     }
-  g_string_append (table, " |");
+  g_string_append (row, " |");
 }
 
-static void
-append_row (GString               *table,
-            const char            *name,
-            const UsherOrderFacts *facts)
+typedef struct
 {
-  g_string_append_printf (table, "| %s |", name);
-  for (guint action = 0; action <= USHER_ORDER_ACTION_LAST; action++)
-    append_answer (table, facts, action);
-  g_string_append_c (table, '\n');
-}
+  const char     *name;
+  UsherOrderFacts facts;
+} UsherTableColumn;
 
 static void
-append_head (GString    *table,
-             const char *name)
+append_table (GString                *table,
+              const UsherTableColumn *columns,
+              gsize                   n_columns)
 {
-  g_string_append_printf (table, "| %s |", name);
-  for (guint action = 0; action <= USHER_ORDER_ACTION_LAST; action++)
-    g_string_append_printf (table, " %s |", usher_order_action_to_string (action));
+  g_string_append (table, "| |");
+  for (gsize i = 0; i < n_columns; i++)
+    g_string_append_printf (table, " %s |", columns[i].name);
   g_string_append (table, "\n|---|");
-  for (guint action = 0; action <= USHER_ORDER_ACTION_LAST; action++)
+  for (gsize i = 0; i < n_columns; i++)
     g_string_append (table, "---|");
   g_string_append_c (table, '\n');
-}
 
-static void
-append_missing_facts (GString *table)
-{
-  UsherOrderFacts draft = make_complete_facts (USHER_DOCUMENT_STATE_DRAFT);
-  UsherOrderFacts authorized = make_complete_facts (USHER_DOCUMENT_STATE_AUTHORIZED);
-  struct
-  {
-    const char     *name;
-    UsherOrderFacts facts;
-  } rows[] = {
-    { "not arrived", draft },
-    { "not in reception", draft },
-    { "no customer", draft },
-    { "no plate", draft },
-    { "no plate, with a reason", draft },
-    { "odometer not read", draft },
-    { "neither concern nor line", draft },
-    { "no quoted line", draft },
-    { "price after inspection", draft },
-    { "no promised time", draft },
-    { "promised time is over", draft },
-    { "payment method not asked", draft },
-    { "old parts not asked", draft },
-    { "lines changed after consent", authorized },
-    { "work started", authorized },
-  };
-  gsize i = 0;
-
-  rows[i].facts.arrived_at = 0;
-  rows[i].facts.reception_at = 0;
-  rows[++i].facts.reception_at = 0;
-  rows[++i].facts.has_customer = FALSE;
-  rows[++i].facts.has_plate = FALSE;
-  rows[++i].facts.has_plate = FALSE;
-  rows[i].facts.has_no_plate_reason = TRUE;
-  rows[++i].facts.odometer = -1;
-  rows[++i].facts.n_concerns = 0;
-  rows[i].facts.n_lines = 0;
-  rows[i].facts.n_quoted = 0;
-  rows[++i].facts.n_quoted = 0;
-  rows[++i].facts.n_quoted = 0;
-  rows[i].facts.price_after_inspection = TRUE;
-  rows[++i].facts.promised_at = 0;
-  rows[++i].facts.promised_at = draft.now;
-  rows[++i].facts.has_payment_method = FALSE;
-  rows[++i].facts.has_old_parts = FALSE;
-  rows[++i].facts.differs_from_issued = TRUE;
-  rows[++i].facts.progress.work_started_at = 900;
-
-  for (i = 0; i < G_N_ELEMENTS (rows); i++)
-    append_row (table, rows[i].name, &rows[i].facts);
+  for (guint action = 0; action <= USHER_ORDER_ACTION_LAST; action++)
+    {
+      g_string_append_printf (table, "| %s |", usher_order_action_to_string (action));
+      for (gsize i = 0; i < n_columns; i++)
+        append_answer (table, &columns[i].facts, action);
+      g_string_append_c (table, '\n');
+    }
 }
 
 /**
- * usher_order_guard_table:
+ * usher_order_guard_states_table:
  *
- * Asks the guard about every action in every document state, of an order that
- * is complete, and then of one that lacks one thing.
+ * Asks the guard about every action at the stations of an order's life.
  *
- * Returns: (transfer full): the answers as two tables in Markdown
+ * Returns: (transfer full): the answers as a table in Markdown
  */
 char *
-usher_order_guard_table (void)
+usher_order_guard_states_table (void)
 {
+  UsherTableColumn columns[] = {
+    { "draft", make_complete_facts (USHER_DOCUMENT_STATE_DRAFT) },
+    { "estimate", make_complete_facts (USHER_DOCUMENT_STATE_ESTIMATE) },
+    { "authorized", make_complete_facts (USHER_DOCUMENT_STATE_AUTHORIZED) },
+    { "in work", make_facts_in_work () },
+    { "checked", make_facts_checked () },
+    { "settled", make_facts_settled () },
+    { "closed", make_facts_settled () },
+    { "cancelled", make_complete_facts (USHER_DOCUMENT_STATE_CANCELLED) },
+  };
   GString *table = g_string_new (NULL);
 
-  append_head (table, "Complete order");
-  for (guint state = 0; state <= USHER_DOCUMENT_STATE_LAST; state++)
+  columns[2].facts.progress.n_authorized = 1;
+  columns[6].facts.document = USHER_DOCUMENT_STATE_CLOSED;
+  columns[6].facts.progress.delivered_at = 700;
+  append_table (table, columns, G_N_ELEMENTS (columns));
+
+  return g_string_free (table, FALSE);
+}
+
+/**
+ * usher_order_guard_rules_table:
+ *
+ * Returns: (transfer full): every rule, in the order in which blockers are
+ *   named, as a table in Markdown: what stands in the way, where it is put
+ *   right, and of which actions
+ */
+char *
+usher_order_guard_rules_table (void)
+{
+  GString *table = g_string_new ("| blocker | put right at | stands against |\n|---|---|---|\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      UsherOrderFacts facts = make_complete_facts (state);
+      const char *separator = "";
 
-      append_row (table, usher_document_state_to_string (state), &facts);
+      g_string_append_printf (table, "| %s%s | %s | ", usher_blocker_code_to_string (rules[i].code),
+                              rules[i].weight == OVERRIDABLE ? " (override)" : "",
+                              usher_step_to_string (rules[i].step));
+      for (guint action = 0; action <= USHER_ORDER_ACTION_LAST; action++)
+        {
+          if (!(rules[i].actions & (G_GUINT64_CONSTANT (1) << action)))
+            continue;
+          g_string_append_printf (table, "%s%s", separator, usher_order_action_to_string (action));
+          separator = ", ";
+        }
+      g_string_append (table, " |\n");
     }
-
-  g_string_append_c (table, '\n');
-  append_head (table, "Order that lacks");
-  append_missing_facts (table);
 
   return g_string_free (table, FALSE);
 }

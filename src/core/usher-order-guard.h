@@ -27,6 +27,7 @@ GArray  *usher_order_guard (const UsherOrderFacts *facts,
 gboolean usher_order_allows (const UsherOrderFacts *facts,
                              UsherOrderAction       action);
 gboolean usher_order_guard_can_override (GArray *blockers);
-char    *usher_order_guard_table (void);
+char    *usher_order_guard_states_table (void);
+char    *usher_order_guard_rules_table (void);
 
 G_END_DECLS
