@@ -225,6 +225,9 @@ usher_staff_button_init (UsherStaffButton *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "staff", G_ACTION_GROUP (self->actions));
 
   self->label = gtk_label_new (NULL);
+  /* The sidebar is narrow: the role goes to a second line. */
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
