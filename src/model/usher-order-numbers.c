@@ -32,7 +32,8 @@ add_beginning (GPtrArray  *beginnings,
 }
 
 /* What the numbers of a day begin with that contain @digits: all of them, or
- * those whose serial is or begins with what is left of @digits. */
+ * those whose serial is or begins with what is left of @digits.  A serial beyond
+ * 999, which hardly any day has, is found together with the whole day. */
 static void
 find_on_day (const char *digits,
              const char *day,
@@ -47,7 +48,7 @@ find_on_day (const char *digits,
     }
 
   for (gsize n = MIN (length - 1, N_DAY_DIGITS); n > 0; n--)
-    if (strncmp (day + N_DAY_DIGITS - n, digits, n) == 0)
+    if ((length - n <= N_SERIAL_DIGITS || n == N_DAY_DIGITS) && strncmp (day + N_DAY_DIGITS - n, digits, n) == 0)
       add_beginning (beginnings, day, digits + n);
   if (length == N_SERIAL_DIGITS)
     add_beginning (beginnings, day, digits);
