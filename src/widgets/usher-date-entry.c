@@ -31,7 +31,7 @@ struct _UsherDateEntry
   GtkWidget  *weekday;
   GtkWidget  *button;
   GtkWidget  *popover;
-  GtkWidget  *calendar;
+  GtkWidget  *calendar; /* NULL until it is opened, with its popover */
   UsherClock *clock;
   GDate       date;    /* invalid for none */
   gboolean    filling; /* the calendar is being set from the date */
@@ -212,28 +212,6 @@ show_in_calendar (UsherDateEntry *self,
   self->filling = FALSE;
 }
 
-static void
-open_calendar (UsherDateEntry *self)
-{
-  GDate date;
-
-  usher_parsed_entry_commit (USHER_PARSED_ENTRY (self));
-  date = self->date;
-  if (!g_date_valid (&date))
-    get_today (self, &date);
-
-  show_in_calendar (self, &date);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-  gtk_widget_grab_focus (self->calendar);
-}
-
-static void
-on_button_clicked_cb (GtkButton      *button,
-                      UsherDateEntry *self)
-{
-  open_calendar (self);
-}
-
 /* A click on a day is a choice; one on the arrows of a month is not. */
 static void
 on_calendar_released_cb (GtkGestureClick *gesture,
@@ -303,6 +281,57 @@ on_popover_closed_cb (GtkPopover     *popover,
                       UsherDateEntry *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* A calendar is a hundred widgets; most fields are only typed into. */
+static void
+ensure_calendar (UsherDateEntry *self)
+{
+  GtkGesture         *click = NULL;
+  GtkEventController *key = NULL;
+
+  if (self->calendar != NULL)
+    return;
+
+  click = gtk_gesture_click_new ();
+  key = gtk_event_controller_key_new ();
+  self->calendar = gtk_calendar_new ();
+  g_signal_connect (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_after (click, "released", G_CALLBACK (on_calendar_released_cb), self);
+  gtk_widget_add_controller (self->calendar, GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (on_calendar_key_pressed_cb), self);
+  gtk_widget_add_controller (self->calendar, key);
+
+  self->popover = gtk_popover_new ();
+  gtk_widget_add_css_class (self->popover, "date-choice");
+  gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self);
+  gtk_widget_set_parent (self->popover, self->button);
+}
+
+static void
+open_calendar (UsherDateEntry *self)
+{
+  GDate date;
+
+  usher_parsed_entry_commit (USHER_PARSED_ENTRY (self));
+  date = self->date;
+  if (!g_date_valid (&date))
+    get_today (self, &date);
+
+  ensure_calendar (self);
+  show_in_calendar (self, &date);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_widget_grab_focus (self->calendar);
+}
+
+static void
+on_button_clicked_cb (GtkButton      *button,
+                      UsherDateEntry *self)
+{
+  open_calendar (self);
 }
 
 static gboolean
@@ -416,28 +445,6 @@ usher_date_entry_class_init (UsherDateEntryClass *klass)
 }
 
 static void
-create_calendar (UsherDateEntry *self)
-{
-  GtkGesture         *click = gtk_gesture_click_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  self->calendar = gtk_calendar_new ();
-  g_signal_connect (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_after (click, "released", G_CALLBACK (on_calendar_released_cb), self);
-  gtk_widget_add_controller (self->calendar, GTK_EVENT_CONTROLLER (click));
-  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
-  g_signal_connect (key, "key-pressed", G_CALLBACK (on_calendar_key_pressed_cb), self);
-  gtk_widget_add_controller (self->calendar, key);
-
-  self->popover = gtk_popover_new ();
-  gtk_widget_add_css_class (self->popover, "date-choice");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
-  g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self);
-  gtk_widget_set_parent (self->popover, self->button);
-}
-
-static void
 usher_date_entry_init (UsherDateEntry *self)
 {
   g_date_clear (&self->date, 1);
@@ -460,7 +467,6 @@ usher_date_entry_init (UsherDateEntry *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose Date"), -1);
   g_signal_connect (self->button, "clicked", G_CALLBACK (on_button_clicked_cb), self);
   usher_parsed_entry_add_end (USHER_PARSED_ENTRY (self), self->button);
-  create_calendar (self);
 
   gtk_editable_set_width_chars (GTK_EDITABLE (self), 10);
 }

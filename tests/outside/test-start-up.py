@@ -13,9 +13,11 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
 import atspi  # noqa: E402
 from program import Place  # noqa: E402
 
-# The aim is 1.5 of an empty window.  The rest is room for a change that is
-# wanted; who comes near it looks first at what was made before it is seen.
-CEILING = 2.0
+# The aim is 1.5 of an empty window.  It is 1.6, most of which loads and paints
+# the glyphs of the day's cards, Chinese and Latin, regular and bold: an empty
+# window has none.  The rest is room for a change that is wanted; who comes near
+# it looks first at what was made before it is seen.
+CEILING = 1.75
 
 # What helps other tests to find faults costs more than the start itself.
 PLAIN = {'G_DEBUG': '', 'MALLOC_CHECK_': '0', 'MALLOC_PERTURB_': '0', 'GTK_A11Y': 'none'}
@@ -36,7 +38,7 @@ def read_count(process):
 
 
 def test_first_frame():
-    """The desk's first frame costs at most twice an empty window's"""
+    """The desk's first frame costs at most 1.75 times an empty window's"""
     with Place() as place:
         subprocess.run([os.environ['USHER_FIRST_FRAME'], '--make', place.workshop], check=True)
         processes = [start_counting(place), start_counting(place, place.workshop)]

@@ -35,15 +35,15 @@ struct _UsherBookingsPage
   gboolean   choosing; /* the calendar is being set, not used */
 
   UsherBoardView    *board_view;
-  UsherRegisterView *register_view;
-  UsherWeekView     *week_view;
+  UsherRegisterView *register_view; /* NULL until it is shown */
+  UsherWeekView     *week_view;     /* NULL until it is shown */
 
   GtkStack       *stack;
   AdwToggleGroup *view_group;
   GtkMenuButton  *date_button;
   GtkLabel       *date_label;
   GtkPopover     *date_popover;
-  UsherDateEntry *date_entry;
+  UsherDateEntry *date_entry; /* both NULL until a day is chosen */
   GtkCalendar    *calendar;
 };
 
@@ -80,8 +80,10 @@ show_date (UsherBookingsPage *self)
   spoken = g_strdup_printf (_("Day: %s"), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   usher_board_view_set_date (self->board_view, &self->date);
-  usher_register_view_set_date (self->register_view, &self->date);
-  usher_week_view_set_date (self->week_view, &self->date);
+  if (self->register_view != NULL)
+    usher_register_view_set_date (self->register_view, &self->date);
+  if (self->week_view != NULL)
+    usher_week_view_set_date (self->week_view, &self->date);
 }
 
 static void
@@ -230,24 +232,50 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+on_day_activated_cb (UsherBookingsPage *self,
+                     const GDate       *date)
+{
+  set_date (self, date);
+  adw_toggle_group_set_active_name (self->view_group, "board");
+}
+
+static void
+ensure_register_view (UsherBookingsPage *self)
+{
+  if (self->register_view != NULL)
+    return;
+
+  self->register_view = USHER_REGISTER_VIEW (usher_register_view_new (self->desk));
+  usher_register_view_set_date (self->register_view, &self->date);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->register_view), "register");
+}
+
+static void
+ensure_week_view (UsherBookingsPage *self)
+{
+  if (self->week_view != NULL)
+    return;
+
+  self->week_view = USHER_WEEK_VIEW (usher_week_view_new (self->desk));
+  g_signal_connect_object (self->week_view, "day-activated", G_CALLBACK (on_day_activated_cb), self, G_CONNECT_SWAPPED);
+  usher_week_view_set_date (self->week_view, &self->date);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->week_view), "week");
+}
+
+/* The desk begins with the board; the others are made when they are wanted. */
+static void
 on_view_changed_cb (UsherBookingsPage *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->view_group);
 
-  if (name != NULL && self->desk != NULL)
-    gtk_stack_set_visible_child_name (self->stack, name);
-}
+  if (name == NULL || self->desk == NULL)
+    return;
 
-static void
-on_date_popover_show_cb (UsherBookingsPage *self)
-{
-  self->choosing = TRUE;
-  usher_date_entry_set_date (self->date_entry, &self->date);
-  gtk_calendar_set_year (self->calendar, g_date_get_year (&self->date));
-  gtk_calendar_set_day (self->calendar, 1);
-  gtk_calendar_set_month (self->calendar, (int) g_date_get_month (&self->date) - 1);
-  gtk_calendar_set_day (self->calendar, g_date_get_day (&self->date));
-  self->choosing = FALSE;
+  if (g_str_equal (name, "register"))
+    ensure_register_view (self);
+  else if (g_str_equal (name, "week"))
+    ensure_week_view (self);
+  gtk_stack_set_visible_child_name (self->stack, name);
 }
 
 static void
@@ -272,6 +300,40 @@ on_date_entered_cb (UsherBookingsPage *self)
 
   if (!self->choosing && self->desk != NULL && usher_date_entry_get_date (self->date_entry, &date))
     set_date (self, &date);
+}
+
+/* The popover stands there from the start and is filled when it is first wanted:
+ * a calendar is a hundred widgets. */
+static void
+fill_date_popover (UsherBookingsPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->date_entry = USHER_DATE_ENTRY (usher_date_entry_new (usher_session_get_clock (get_session (self))));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->date_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Day"), -1);
+  g_signal_connect_object (self->date_entry, "notify::date", G_CALLBACK (on_date_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->date_entry));
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->calendar));
+  gtk_popover_set_child (self->date_popover, box);
+}
+
+static void
+on_date_popover_wanted_cb (GtkMenuButton *button,
+                           gpointer       user_data)
+{
+  UsherBookingsPage *self = USHER_BOOKINGS_PAGE (user_data);
+
+  self->choosing = TRUE;
+  if (self->calendar == NULL)
+    fill_date_popover (self);
+  usher_date_entry_set_date (self->date_entry, &self->date);
+  gtk_calendar_set_year (self->calendar, g_date_get_year (&self->date));
+  gtk_calendar_set_day (self->calendar, 1);
+  gtk_calendar_set_month (self->calendar, (int) g_date_get_month (&self->date) - 1);
+  gtk_calendar_set_day (self->calendar, g_date_get_day (&self->date));
+  self->choosing = FALSE;
 }
 
 static void
@@ -316,14 +378,6 @@ new_booking_action (GtkWidget  *widget,
 }
 
 static void
-on_day_activated_cb (UsherBookingsPage *self,
-                     const GDate       *date)
-{
-  set_date (self, date);
-  adw_toggle_group_set_active_name (self->view_group, "board");
-}
-
-static void
 usher_bookings_page_constructed (GObject *object)
 {
   UsherBookingsPage *self = USHER_BOOKINGS_PAGE (object);
@@ -331,14 +385,9 @@ usher_bookings_page_constructed (GObject *object)
   G_OBJECT_CLASS (usher_bookings_page_parent_class)->constructed (object);
 
   self->board_view = USHER_BOARD_VIEW (usher_board_view_new (self->desk));
-  self->register_view = USHER_REGISTER_VIEW (usher_register_view_new (self->desk));
-  self->week_view = USHER_WEEK_VIEW (usher_week_view_new (self->desk));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->board_view), "board");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->register_view), "register");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->week_view), "week");
   g_signal_connect_object (self->board_view, "create-requested", G_CALLBACK (on_create_requested_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->week_view, "day-activated", G_CALLBACK (on_day_activated_cb), self, G_CONNECT_SWAPPED);
-  usher_date_entry_set_clock (self->date_entry, usher_session_get_clock (get_session (self)));
+  gtk_menu_button_set_create_popup_func (self->date_button, on_date_popover_wanted_cb, self, NULL);
   usher_times_today (get_session (self), &self->date);
   show_date (self);
 }
@@ -421,19 +470,13 @@ usher_bookings_page_class_init (UsherBookingsPageClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (USHER_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/usherdesk/Usher/ui/bookings/usher-bookings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, view_group);
   gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_button);
   gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_popover);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, date_entry);
-  gtk_widget_class_bind_template_child (widget_class, UsherBookingsPage, calendar);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_date_popover_show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_date_entered_cb);
 
   gtk_widget_class_install_action (widget_class, "page.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "page.next", NULL, next_action);
