@@ -18,7 +18,7 @@ static const guint turn_page_s = 12;
 static const guint pause_s = 30;
 static const guint heartbeat_s = 20;
 /* What is older than this is said to be. */
-static const gint64 stale_us = 2 * 60 * G_TIME_SPAN_SECOND;
+static const gint64 stale_s = 2 * 60;
 
 enum
 {
@@ -32,10 +32,13 @@ enum
 };
 
 /* Share of the width that each column takes, in percent. */
-static const int column_shares[N_COLUMNS] = { 6, 22, 27, 14, 16, 15 };
+static const int column_shares[N_COLUMNS] = { 5, 21, 26, 14, 15, 19 };
 
-/* The height is this many lines: heading, headline, head of the table, rows, footing. */
-static const double lines_in_height = 17.6;
+/* The height is this many rows: heading, head of the table, rows, footing, margins.  On a
+ * screen of 1080 lines the capitals of a plate are 50 pixels high. */
+static const double lines_in_height = 13.65;
+static const double head_lines = 0.36;
+static const double column_spacing = 0.3;
 
 struct _UsherWelcomeBoard
 {
@@ -46,7 +49,7 @@ struct _UsherWelcomeBoard
   GPtrArray    *rows; /* (element-type UsherWelcomeRow) */
   gboolean      tomorrow;
   guint         page;
-  gint64        loaded_at;    /* monotonic */
+  gint64        loaded_at;    /* 0: not yet */
   gint64        paused_until; /* monotonic */
   guint         turn_source;
   guint         tick_source;
@@ -58,7 +61,7 @@ struct _UsherWelcomeBoard
   GtkWidget *shop_label;
   GtkWidget *clock_label;
   GtkWidget *headline_label;
-  GtkWidget *grid;
+  GtkWidget *table;
   GtkWidget *empty_label;
   GtkWidget *footing;
   GtkWidget *updated_label;
@@ -173,15 +176,15 @@ show_row (UsherWelcomeBoard     *self,
 static void
 show_footing (UsherWelcomeBoard *self)
 {
-  gint64           age = g_get_monotonic_time () - self->loaded_at;
-  gboolean         is_stale = self->loaded_at != 0 && age > stale_us;
+  gint64           age = usher_session_now (self->session) - self->loaded_at;
+  gboolean         is_stale = self->loaded_at != 0 && age > stale_s;
   guint            n_pages = count_pages (self);
   g_autofree char *updated = NULL;
   g_autofree char *page = NULL;
 
   if (self->loaded_at != 0)
     {
-      g_autofree char *clock = usher_times_clock (self->session, usher_session_now (self->session) - age / G_TIME_SPAN_SECOND);
+      g_autofree char *clock = usher_times_clock (self->session, self->loaded_at);
 
       /* Translators: %s is a time of day. */
       updated = g_strdup_printf (is_stale ? _("Not up to date: as of %s") : _("Updated %s"), clock);
@@ -234,7 +237,7 @@ show (UsherWelcomeBoard *self)
 
       show_row (self, i, first + i + 1, row);
     }
-  gtk_widget_set_visible (self->grid, !is_empty);
+  gtk_widget_set_visible (self->table, !is_empty);
   gtk_widget_set_visible (self->empty_label, is_empty && self->rows != NULL);
   gtk_label_set_text (GTK_LABEL (self->empty_label),
                       self->tomorrow ? _("No bookings for tomorrow yet") : _("No bookings today – welcome all the same"));
@@ -263,7 +266,7 @@ on_loaded_cb (GObject      *source,
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = usher_welcome_rows_from_bookings (bookings, self->session);
-  self->loaded_at = g_get_monotonic_time ();
+  self->loaded_at = usher_session_now (self->session);
   show (self);
 }
 
@@ -334,25 +337,25 @@ scale_type (UsherWelcomeBoard *self)
 {
   int line = self->line_height;
 
-  set_type (self->shop_label, line * 0.48);
-  set_type (self->clock_label, line * 0.48);
-  set_type (self->headline_label, line * 0.85);
+  set_type (self->shop_label, line * 0.36);
+  set_type (self->clock_label, line * 0.36);
+  set_type (self->headline_label, line * 0.6);
   set_type (self->empty_label, line * 0.8);
-  set_type (self->updated_label, line * 0.28);
-  set_type (self->page_label, line * 0.28);
+  set_type (self->updated_label, line * 0.2);
+  set_type (self->page_label, line * 0.2);
   for (guint column = 0; column < N_COLUMNS; column++)
     {
-      set_type (self->heads[column], line * 0.3);
+      set_type (self->heads[column], line * 0.26);
       for (guint row = 0; row < USHER_WELCOME_ROWS; row++)
-        set_type (self->cells[row][column], column == COLUMN_PLATE || column == COLUMN_TIME ? line * 0.8 : line * 0.64);
+        set_type (self->cells[row][column], column == COLUMN_PLATE || column == COLUMN_TIME ? line * 0.88 : line * 0.6);
     }
   for (guint row = 0; row < USHER_WELCOME_ROWS; row++)
     gtk_image_set_pixel_size (GTK_IMAGE (self->icons[row]), line * 0.45);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), line * 0.3);
-  gtk_widget_set_margin_start (self->content, line * 0.8);
-  gtk_widget_set_margin_end (self->content, line * 0.8);
-  gtk_widget_set_margin_top (self->content, line * 0.25);
-  gtk_widget_set_margin_bottom (self->content, line * 0.15);
+  gtk_widget_queue_resize (self->table);
+  gtk_widget_set_margin_start (self->content, line * 0.4);
+  gtk_widget_set_margin_end (self->content, line * 0.4);
+  gtk_widget_set_margin_top (self->content, line * 0.06);
+  gtk_widget_set_margin_bottom (self->content, line * 0.04);
 }
 
 static gboolean
@@ -372,7 +375,7 @@ usher_welcome_board_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   UsherWelcomeBoard *self = USHER_WELCOME_BOARD (widget);
-  int                line = MAX (12, MIN (height / lines_in_height, width / 30.0));
+  int                line = MAX (12, MIN (height / lines_in_height, width / 24.3));
 
   gtk_widget_allocate (self->content, width, height, baseline, NULL);
   if (line != self->line_height)
@@ -415,21 +418,90 @@ create_label (guint column)
   return label;
 }
 
+/* A row is as high as the type is large: fonts bring more air above and below
+ * than there is room for, and the air of two rows may overlap. */
 static void
-attach (UsherWelcomeBoard *self,
-        GtkWidget         *widget,
-        guint              column,
-        guint              row)
+measure_row_cb (GtkWidget     *row,
+                GtkOrientation orientation,
+                int            for_size,
+                int           *minimum,
+                int           *natural,
+                int           *minimum_baseline,
+                int           *natural_baseline)
 {
-  int left = 0;
+  UsherWelcomeBoard *self = USHER_WELCOME_BOARD (gtk_widget_get_ancestor (row, USHER_TYPE_WELCOME_BOARD));
+  double             lines = gtk_widget_get_prev_sibling (row) == NULL ? head_lines : 1.0;
 
-  for (guint i = 0; i < column; i++)
-    left += column_shares[i];
-  gtk_grid_attach (GTK_GRID (self->grid), widget, left, row, column_shares[column], 1);
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? self->line_height * lines : 0;
 }
 
 static void
-build_grid (UsherWelcomeBoard *self)
+allocate_row_cb (GtkWidget *row,
+                 int        width,
+                 int        height,
+                 int        baseline)
+{
+  UsherWelcomeBoard *self = USHER_WELCOME_BOARD (gtk_widget_get_ancestor (row, USHER_TYPE_WELCOME_BOARD));
+  gboolean           is_mirrored = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
+  int                spacing = self->line_height * column_spacing;
+  int                room = MAX (0, width - spacing * (N_COLUMNS - 1));
+  int                x = 0;
+  guint              column = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    {
+      int minimum = 0;
+      int cell_width = room * column_shares[column++] / 100;
+      int cell_height = 0;
+
+      gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      cell_width = MAX (cell_width, minimum);
+      gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, cell_width, NULL, &cell_height, NULL, NULL);
+      gtk_widget_allocate (cell, cell_width, cell_height, -1,
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (is_mirrored ? width - x - cell_width : x, (height - cell_height) / 2.0)));
+      x += cell_width + spacing;
+    }
+}
+
+static GtkWidget *
+append_row (UsherWelcomeBoard *self)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (row, gtk_custom_layout_new (NULL, measure_row_cb, allocate_row_cb));
+  gtk_box_append (GTK_BOX (self->table), row);
+
+  return row;
+}
+
+static void
+build_row (UsherWelcomeBoard *self,
+           guint              index)
+{
+  GtkWidget *row = append_row (self);
+
+  gtk_widget_set_vexpand (row, TRUE);
+  for (guint column = 0; column < N_COLUMNS; column++)
+    {
+      GtkWidget *cell = create_label (column);
+
+      self->cells[index][column] = cell;
+      if (column == COLUMN_STATE)
+        {
+          GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+          self->icons[index] = gtk_image_new ();
+          gtk_box_append (GTK_BOX (box), self->icons[index]);
+          gtk_box_append (GTK_BOX (box), cell);
+          cell = box;
+        }
+      gtk_box_append (GTK_BOX (row), cell);
+    }
+}
+
+static void
+build_table (UsherWelcomeBoard *self)
 {
   const char *titles[N_COLUMNS] = {
     C_("welcome board", "No."),
@@ -439,34 +511,17 @@ build_grid (UsherWelcomeBoard *self)
                 C_("welcome board", "Advisor"),
                    "",
              };
+  GtkWidget *head = append_row (self);
 
-  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
   for (guint column = 0; column < N_COLUMNS; column++)
     {
       self->heads[column] = create_label (column);
       gtk_label_set_text (GTK_LABEL (self->heads[column]), titles[column]);
       gtk_widget_add_css_class (self->heads[column], "dimmed");
-      attach (self, self->heads[column], column, 0);
+      gtk_box_append (GTK_BOX (head), self->heads[column]);
     }
   for (guint row = 0; row < USHER_WELCOME_ROWS; row++)
-    for (guint column = 0; column < N_COLUMNS; column++)
-      {
-        self->cells[row][column] = create_label (column);
-        gtk_widget_set_vexpand (self->cells[row][column], TRUE);
-        if (column == COLUMN_STATE)
-          {
-            GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-            self->icons[row] = gtk_image_new ();
-            gtk_box_append (GTK_BOX (box), self->icons[row]);
-            gtk_box_append (GTK_BOX (box), self->cells[row][column]);
-            attach (self, box, column, row + 1);
-          }
-        else
-          {
-            attach (self, self->cells[row][column], column, row + 1);
-          }
-      }
+    build_row (self, row);
 }
 
 static void
@@ -546,7 +601,7 @@ usher_welcome_board_class_init (UsherWelcomeBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, shop_label);
   gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, clock_label);
   gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, headline_label);
-  gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, grid);
+  gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, table);
   gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, empty_label);
   gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, footing);
   gtk_widget_class_bind_template_child (widget_class, UsherWelcomeBoard, updated_label);
@@ -558,7 +613,7 @@ static void
 usher_welcome_board_init (UsherWelcomeBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  build_grid (self);
+  build_table (self);
 }
 
 /**

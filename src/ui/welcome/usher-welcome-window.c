@@ -25,6 +25,8 @@ struct _UsherWelcomeWindow
   UsherWelcomeBoard *board;
   guint              inhibit_cookie;
   guint              pointer_source;
+  double             pointer_x;
+  double             pointer_y;
   guint              shift_source;
   int                shift;
 };
@@ -73,9 +75,17 @@ show_pointer_for_a_while (UsherWelcomeWindow *self)
   self->pointer_source = g_timeout_add_seconds (hide_pointer_s, on_hide_pointer_cb, self);
 }
 
+/* GTK tells of it too when what is below the pointer has changed: a new page. */
 static void
-on_motion_cb (UsherWelcomeWindow *self)
+on_motion_cb (UsherWelcomeWindow *self,
+              double              x,
+              double              y)
 {
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
   show_pointer_for_a_while (self);
 }
 
