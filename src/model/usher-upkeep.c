@@ -13,8 +13,6 @@
 #include "usher-migrations.h"
 #include "usher-starter-catalogue.h"
 
-static const gint64 overdue_seconds = 3 * 24 * 3600;
-
 static gpointer
 check_in_worker (UsherConnection *connection,
                  gpointer         input,
@@ -174,18 +172,6 @@ usher_upkeep_get_last_backup (UsherSession *session)
   g_autoptr (GPtrArray) backups = usher_backup_list (usher_database_get_path (usher_session_get_database (session)));
 
   return backups->len > 0 ? ((UsherBackup *) g_ptr_array_index (backups, 0))->time : 0;
-}
-
-/**
- * usher_upkeep_is_backup_overdue:
- * @session: an open workshop
- *
- * Returns: whether it has not been backed up for more than three days
- */
-gboolean
-usher_upkeep_is_backup_overdue (UsherSession *session)
-{
-  return usher_session_now (session) - usher_upkeep_get_last_backup (session) > overdue_seconds;
 }
 
 /**

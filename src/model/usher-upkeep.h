@@ -75,7 +75,6 @@ char    *usher_upkeep_backup_finish (UsherSession *session,
                                      GAsyncResult *result,
                                      GError      **error);
 gint64   usher_upkeep_get_last_backup (UsherSession *session);
-gboolean usher_upkeep_is_backup_overdue (UsherSession *session);
 char    *usher_upkeep_get_backup_folder (const char *uri);
 
 void       usher_upkeep_list_backups_async (const char         *uri,

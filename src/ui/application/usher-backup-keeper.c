@@ -109,10 +109,6 @@ on_look_again_cb (gpointer user_data)
       self->is_running = TRUE;
       usher_upkeep_backup_async (session, TRUE, on_backed_up_by_itself_cb, g_object_ref (self));
     }
-  else if (usher_upkeep_is_backup_overdue (session))
-    {
-      set_warning (self, _("The workshop has not been backed up for more than three days"));
-    }
 
   return G_SOURCE_CONTINUE;
 }
