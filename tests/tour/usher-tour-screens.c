@@ -7,11 +7,17 @@
 
 #include "usher-areas.h"
 #include "usher-bookings-page.h"
+#include "usher-damage-panel.h"
 #include "usher-order-page.h"
 #include "usher-plate-entry.h"
+#include "usher-print-preview.h"
 #include "usher-start-window.h"
 #include "usher-test-ui.h"
+#include "usher-test-workshop.h"
+#include "usher-upkeep.h"
 #include "usher-welcome-window.h"
+
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -219,6 +225,75 @@ play_dialogs (UsherTour *tour)
   close_dialog (tour);
 }
 
+/* How damage is marked without a pointer. */
+static void
+play_damage_dialog (UsherTour *tour)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
+
+  usher_order_page_show_step (USHER_ORDER_PAGE (page), USHER_STEP_WALK_AROUND);
+  usher_tour_settle (tour);
+  usher_test_activate_action (find_widget (page, USHER_TYPE_DAMAGE_PANEL), "damage.add", NULL);
+  shoot_all_looks (tour, "22-damage-dialog");
+  close_dialog (tour);
+}
+
+static GtkWindow *
+find_preview (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (USHER_IS_PRINT_PREVIEW (window))
+        return window;
+    }
+  g_error ("The preview did not open");
+}
+
+/* The paper before it is printed. */
+static void
+play_print_preview (UsherTour *tour)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
+  GtkWindow *preview = NULL;
+
+  usher_test_activate_action (page, "order.print-check-in", NULL);
+  usher_test_spin_ms (1200);
+  preview = find_preview ();
+  usher_tour_shoot (tour, GTK_WIDGET (preview), "23-print-preview");
+  take_look (tour, &other_looks[0]);
+  usher_tour_shoot (tour, GTK_WIDGET (preview), "23-print-preview-dark");
+  take_look (tour, &main_look);
+  gtk_window_destroy (preview);
+}
+
+/* The backups of a workshop that was never opened here. */
+static void
+play_restore (UsherTour *tour)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_autofree char         *backup = NULL;
+  UsherStartWindow        *window = usher_start_window_new (tour->application, usher_session_get_clock (tour->session),
+                                                            usher_session_get_uri (tour->session));
+
+  usher_upkeep_backup_async (tour->session, FALSE, usher_test_take_result_cb, &result);
+  backup = usher_upkeep_backup_finish (tour->session, usher_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  gtk_window_present (GTK_WINDOW (window));
+  usher_tour_settle (tour);
+  usher_test_press (usher_test_get (GTK_WIDGET (window), USHER_TEST_ANY_ROLE, _("Restore a Backup")));
+  usher_test_spin_ms (600);
+  usher_tour_shoot (tour, GTK_WIDGET (window), "00-restore");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  usher_tour_shoot (tour, GTK_WIDGET (window), "00-restore-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Before there is a workshop. */
 static void
 play_first_start (UsherTour *tour)
@@ -230,6 +305,9 @@ play_first_start (UsherTour *tour)
   usher_tour_shoot (tour, GTK_WIDGET (window), "00-first-start");
   usher_start_window_show_set_up (window);
   usher_tour_shoot (tour, GTK_WIDGET (window), "00-set-up");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  usher_tour_shoot (tour, GTK_WIDGET (window), "00-set-up-dark");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -262,6 +340,7 @@ usher_tour_play_screens (UsherTour *tour)
   usher_test_spin_ms (1500);
 
   play_first_start (tour);
+  play_restore (tour);
   play_areas (tour);
   play_bookings (tour);
   play_booking_dialog (tour);
@@ -270,5 +349,7 @@ usher_tour_play_screens (UsherTour *tour)
   play_dialogs (tour);
   play_welcome_board (tour);
   play_order (tour, USHER_CAR_STATE_IN_RECEPTION, USHER_DOCUMENT_STATE_ESTIMATE, "20-issued");
+  play_damage_dialog (tour);
+  play_print_preview (tour);
   play_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED, "21-authorized");
 }
