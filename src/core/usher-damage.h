@@ -57,6 +57,7 @@ typedef enum
 typedef struct
 {
   gint64              id;
+  gint64              row_version;
   guint               number;
   UsherCarView        view;
   UsherCarZone        zone;

@@ -163,7 +163,9 @@ update_place (UsherConnection *connection,
   g_autoptr (UsherStatement) statement = NULL;
 
   statement = usher_connection_prepare (connection,
-                                        "UPDATE concern SET position = $2, deleted_at = $3 WHERE id = $1",
+                                        "UPDATE concern SET position = $2, deleted_at = $3,"
+                                        "  row_version = row_version + CASE WHEN $3 IS NULL THEN 0 ELSE 1 END"
+                                        " WHERE id = $1",
                                         error);
   if (statement == NULL)
     return FALSE;
@@ -198,6 +200,18 @@ find_concern (GPtrArray *concerns,
   return NULL;
 }
 
+/* Only what was seen as it stands can be meant to go. */
+static gboolean
+check_was_seen (UsherEntity *stored,
+                GPtrArray   *seen,
+                GError     **error)
+{
+  UsherConcern *before = seen != NULL ? find_concern (seen, stored->id) : NULL;
+
+  return usher_rows_check_seen ("Concern", stored->id, stored->row_version,
+                                before != NULL ? before->parent_instance.row_version : 0, error);
+}
+
 static gboolean
 save_concern (UsherConnection *connection,
               gint64           order_id,
@@ -216,16 +230,18 @@ save_concern (UsherConnection *connection,
 /**
  * usher_order_concerns_save:
  * @concerns: (element-type UsherConcern): as they shall be
+ * @seen: (nullable) (element-type UsherConcern): as they were when they were read
  * @now: when
  *
- * Saves the concerns of an order by difference: rows keep their ids, those
- * that are missing become tombstones and come back when their id does.  A
- * changed one with a stale row_version is %USHER_DB_ERROR_CONFLICT.
+ * Saves the concerns of an order by difference: rows keep their ids, those of
+ * @seen that are missing become tombstones and come back when their id does.
+ * One that was added or changed elsewhere since is %USHER_DB_ERROR_CONFLICT.
  */
 gboolean
 usher_order_concerns_save (UsherConnection *connection,
                            gint64           order_id,
                            GPtrArray       *concerns,
+                           GPtrArray       *seen,
                            gint64           now,
                            GError         **error)
 {
@@ -243,9 +259,10 @@ usher_order_concerns_save (UsherConnection *connection,
     }
   for (guint i = 0; i < stored->len; i++)
     {
-      gint64 id = ((UsherEntity *) g_ptr_array_index (stored, i))->id;
+      UsherEntity *old = g_ptr_array_index (stored, i);
 
-      if (find_concern (concerns, id) == NULL && !update_place (connection, id, i, now, error))
+      if (find_concern (concerns, old->id) == NULL &&
+          (!check_was_seen (old, seen, error) || !update_place (connection, old->id, i, now, error)))
         return FALSE;
     }
   return TRUE;

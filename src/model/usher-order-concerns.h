@@ -21,6 +21,7 @@ gboolean   usher_order_concerns_insert (UsherConnection *connection,
 gboolean   usher_order_concerns_save (UsherConnection *connection,
                                       gint64           order_id,
                                       GPtrArray       *concerns,
+                                      GPtrArray       *seen,
                                       gint64           now,
                                       GError         **error);
 

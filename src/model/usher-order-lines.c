@@ -9,6 +9,7 @@
 
 #include "usher-db-error.h"
 #include "usher-line-rows.h"
+#include "usher-rows.h"
 
 static GPtrArray *
 load_lines (UsherConnection *connection,
@@ -293,7 +294,7 @@ remove_line (UsherConnection *connection,
   g_autoptr (UsherStatement) statement = NULL;
 
   statement = usher_connection_prepare (connection,
-                                        "UPDATE estimate_line SET deleted_at = $2 WHERE id = $1",
+                                        "UPDATE estimate_line SET deleted_at = $2, row_version = row_version + 1 WHERE id = $1",
                                         error);
   if (statement == NULL)
     return FALSE;
@@ -314,6 +315,24 @@ find_line (GPtrArray *lines,
         return line;
     }
   return NULL;
+}
+
+/* Only what was seen as it stands can be meant to go. */
+static gboolean
+check_was_seen (const UsherEstimateLine *stored,
+                UsherEstimate           *seen,
+                GError                 **error)
+{
+  gint64 version = 0;
+
+  for (guint i = 0; seen != NULL && i < usher_estimate_get_n_lines (seen); i++)
+    {
+      UsherEstimateLine *line = usher_estimate_get_line (seen, i);
+
+      if (line->id == stored->id)
+        version = line->row_version;
+    }
+  return usher_rows_check_seen ("Line", stored->id, stored->row_version, version, error);
 }
 
 static UsherEstimateLine *
@@ -391,19 +410,22 @@ save_line (UsherConnection   *connection,
 /**
  * usher_order_lines_save:
  * @estimate: the lines as they shall be
+ * @seen: (nullable): the lines as they were when they were read
  * @authorized: (nullable): the lines as they were signed last
  * @now: when
  *
- * Saves the lines and the whole discount of an order by difference: rows keep their ids, a line that
- * is not in @estimate becomes a tombstone and comes back when its id does, and
- * a line with the id of open work from an earlier visit is taken up.  A changed
- * line with a stale row_version is %USHER_DB_ERROR_CONFLICT.  The consent of a
- * line that was agreed to and now says something else falls back to quoted.
+ * Saves the lines and the whole discount of an order by difference: rows keep
+ * their ids, a line of @seen that is not in @estimate becomes a tombstone and
+ * comes back when its id does, and a line with the id of open work from an
+ * earlier visit is taken up.  A line that was added or changed elsewhere since
+ * is %USHER_DB_ERROR_CONFLICT.  The consent of a line that was agreed to and
+ * now says something else falls back to quoted.
  */
 gboolean
 usher_order_lines_save (UsherConnection *connection,
                         gint64           order_id,
                         UsherEstimate   *estimate,
+                        UsherEstimate   *seen,
                         UsherEstimate   *authorized,
                         gint64           now,
                         GError         **error)
@@ -430,7 +452,8 @@ usher_order_lines_save (UsherConnection *connection,
     {
       UsherEstimateLine *old = g_ptr_array_index (stored, i);
 
-      if (!g_hash_table_contains (kept, &old->id) && !remove_line (connection, old->id, now, error))
+      if (!g_hash_table_contains (kept, &old->id) &&
+          (!check_was_seen (old, seen, error) || !remove_line (connection, old->id, now, error)))
         return FALSE;
     }
   return usher_order_lines_update_total (connection, order_id, estimate, error);

@@ -29,6 +29,7 @@ gint64             usher_order_lines_take_up (UsherConnection         *connectio
 gboolean           usher_order_lines_save (UsherConnection *connection,
                                            gint64           order_id,
                                            UsherEstimate   *estimate,
+                                           UsherEstimate   *seen,
                                            UsherEstimate   *authorized,
                                            gint64           now,
                                            GError         **error);

@@ -143,7 +143,7 @@ usher_order_save_concerns_in_worker (UsherConnection *connection,
   const UsherRequest *request = input;
 
   if (!usher_order_rows_check_open (connection, request->id, error) ||
-      !usher_order_concerns_save (connection, request->id, request->list, request->now, error) ||
+      !usher_order_concerns_save (connection, request->id, request->list, request->seen, request->now, error) ||
       !usher_order_rows_touch (connection, request->id, request->now, error))
     return NULL;
   return usher_order_concerns_load (connection, request->id, error);
@@ -170,8 +170,8 @@ restore_consent (UsherConnection *connection,
 /**
  * usher_order_save_lines_in_worker:
  *
- * Saves the estimate, the one element of @list, of order @id and gives it as
- * it is now.
+ * Saves the estimate, the one element of @list, of order @id over the one of
+ * @seen, and gives it as it is now.
  */
 gpointer
 usher_order_save_lines_in_worker (UsherConnection *connection,
@@ -180,12 +180,13 @@ usher_order_save_lines_in_worker (UsherConnection *connection,
 {
   const UsherRequest        *request = input;
   UsherEstimate             *estimate = g_ptr_array_index (request->list, 0);
+  UsherEstimate             *seen = request->seen != NULL ? g_ptr_array_index (request->seen, 0) : NULL;
   g_autoptr (UsherEstimate)  saved = NULL;
   g_autoptr (UsherOrderFile) file = usher_order_file_read (connection, request->id, error);
 
   if (file == NULL ||
       !usher_order_file_ask (file, USHER_ORDER_ACTION_EDIT_LINES, request->now, NULL, error) ||
-      !usher_order_lines_save (connection, request->id, estimate, file->authorized, request->now, error))
+      !usher_order_lines_save (connection, request->id, estimate, seen, file->authorized, request->now, error))
     return NULL;
 
   saved = usher_order_lines_load (connection, request->id, error);
@@ -209,7 +210,7 @@ usher_order_save_marks_in_worker (UsherConnection *connection,
   const UsherRequest *request = input;
 
   if (!usher_order_rows_check_open (connection, request->id, error) ||
-      !usher_order_marks_save (connection, request->id, request->list, request->now, error) ||
+      !usher_order_marks_save (connection, request->id, request->list, request->seen, request->now, error) ||
       !usher_order_rows_touch (connection, request->id, request->now, error))
     return NULL;
   return usher_order_marks_load (connection, request->id, error);
@@ -218,19 +219,22 @@ usher_order_save_marks_in_worker (UsherConnection *connection,
 /**
  * usher_order_save_check_in_worker:
  *
- * Saves the changed checklist results @list of order @id.
+ * Saves the changed checklist results @list of order @id and gives them as saved.
  */
 gpointer
 usher_order_save_check_in_worker (UsherConnection *connection,
                                   gpointer         input,
                                   GError         **error)
 {
-  const UsherRequest *request = input;
+  const UsherRequest   *request = input;
+  g_autoptr (GPtrArray) saved = NULL;
 
-  if (usher_order_rows_check_open (connection, request->id, error) &&
-      usher_order_checks_save (connection, request->id, request->list, error))
-    usher_order_rows_touch (connection, request->id, request->now, error);
-  return NULL;
+  if (!usher_order_rows_check_open (connection, request->id, error))
+    return NULL;
+  saved = usher_order_checks_save (connection, request->id, request->list, error);
+  if (saved == NULL || !usher_order_rows_touch (connection, request->id, request->now, error))
+    return NULL;
+  return g_steal_pointer (&saved);
 }
 
 /* A cancelled order gives its bay and technician back; when that is taken back,

@@ -259,13 +259,16 @@ usher_order_store_save_head_finish (UsherOrderStore *self,
 /**
  * usher_order_store_save_concerns_async:
  * @concerns: (element-type UsherConcern): all of them, in order
+ * @seen: (nullable) (element-type UsherConcern): as they were read
  *
- * Saves the concerns; those missing are put away, and come back with their id.
+ * Saves the concerns; those of @seen that are missing are put away, and come
+ * back with their id.
  */
 void
 usher_order_store_save_concerns_async (UsherOrderStore    *self,
                                        gint64              order_id,
                                        GPtrArray          *concerns,
+                                       GPtrArray          *seen,
                                        GCancellable       *cancellable,
                                        GAsyncReadyCallback callback,
                                        gpointer            user_data)
@@ -274,6 +277,7 @@ usher_order_store_save_concerns_async (UsherOrderStore    *self,
 
   request->id = order_id;
   request->list = copy_entities (concerns);
+  request->seen = seen != NULL ? copy_entities (seen) : NULL;
   usher_store_run (self, USHER_WORK_WRITE, "order-save-concerns", usher_order_save_concerns_in_worker, request,
                    usher_request_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
@@ -281,7 +285,8 @@ usher_order_store_save_concerns_async (UsherOrderStore    *self,
 /**
  * usher_order_store_save_concerns_finish:
  *
- * Returns: (transfer full) (element-type UsherConcern): as saved
+ * Returns: (transfer full) (element-type UsherConcern): as saved;
+ *   %USHER_DB_ERROR_CONFLICT when one was added or changed elsewhere meanwhile
  */
 GPtrArray *
 usher_order_store_save_concerns_finish (UsherOrderStore *self,
@@ -294,8 +299,10 @@ usher_order_store_save_concerns_finish (UsherOrderStore *self,
 /**
  * usher_order_store_save_lines_async:
  * @estimate: all lines, in order
+ * @seen: (nullable): the estimate as it was read
  *
- * Saves the estimate; lines missing are put away, and come back with their id.
+ * Saves the estimate; lines of @seen that are missing are put away, and come
+ * back with their id.
  * A line that has the id of work left from an earlier visit takes that up.  No
  * line is authorized by saving it: one that was and now says something else is
  * quoted again.
@@ -304,6 +311,7 @@ void
 usher_order_store_save_lines_async (UsherOrderStore    *self,
                                     gint64              order_id,
                                     UsherEstimate      *estimate,
+                                    UsherEstimate      *seen,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
@@ -313,6 +321,11 @@ usher_order_store_save_lines_async (UsherOrderStore    *self,
   request->id = order_id;
   request->list = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_estimate_unref);
   g_ptr_array_add (request->list, usher_estimate_ref (estimate));
+  if (seen != NULL)
+    {
+      request->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_estimate_unref);
+      g_ptr_array_add (request->seen, usher_estimate_ref (seen));
+    }
   usher_store_run (self, USHER_WORK_WRITE, "order-save-lines", usher_order_save_lines_in_worker, request,
                    usher_request_free, (GDestroyNotify) usher_estimate_unref, cancellable, callback, user_data);
 }
@@ -321,7 +334,7 @@ usher_order_store_save_lines_async (UsherOrderStore    *self,
  * usher_order_store_save_lines_finish:
  *
  * Returns: (transfer full): as saved, with ids; %USHER_DB_ERROR_CONFLICT when a
- *   changed line was changed elsewhere meanwhile
+ *   line was added or changed elsewhere meanwhile
  */
 UsherEstimate *
 usher_order_store_save_lines_finish (UsherOrderStore *self,
@@ -334,13 +347,16 @@ usher_order_store_save_lines_finish (UsherOrderStore *self,
 /**
  * usher_order_store_save_marks_async:
  * @marks: (element-type UsherDamageMark): all of them
+ * @seen: (nullable) (element-type UsherDamageMark): as they were read
  *
- * Saves the damage marks; those missing are put away, and come back with their id.
+ * Saves the damage marks; those of @seen that are missing are put away, and
+ * come back with their id.
  */
 void
 usher_order_store_save_marks_async (UsherOrderStore    *self,
                                     gint64              order_id,
                                     GPtrArray          *marks,
+                                    GPtrArray          *seen,
                                     GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
@@ -349,6 +365,7 @@ usher_order_store_save_marks_async (UsherOrderStore    *self,
 
   request->id = order_id;
   request->list = usher_damage_marks_copy (marks);
+  request->seen = seen != NULL ? usher_damage_marks_copy (seen) : NULL;
   usher_store_run (self, USHER_WORK_WRITE, "order-save-marks", usher_order_save_marks_in_worker, request,
                    usher_request_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
@@ -356,7 +373,8 @@ usher_order_store_save_marks_async (UsherOrderStore    *self,
 /**
  * usher_order_store_save_marks_finish:
  *
- * Returns: (transfer full) (element-type UsherDamageMark): as saved
+ * Returns: (transfer full) (element-type UsherDamageMark): as saved;
+ *   %USHER_DB_ERROR_CONFLICT when one was added or changed elsewhere meanwhile
  */
 GPtrArray *
 usher_order_store_save_marks_finish (UsherOrderStore *self,
@@ -385,20 +403,21 @@ usher_order_store_save_check_async (UsherOrderStore    *self,
   request->id = order_id;
   request->list = copy_entities (items);
   usher_store_run (self, USHER_WORK_WRITE, "order-save-check", usher_order_save_check_in_worker, request,
-                   usher_request_free, NULL, cancellable, callback, user_data);
+                   usher_request_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 /**
  * usher_order_store_save_check_finish:
  *
- * Returns: whether they were saved
+ * Returns: (transfer full) (element-type UsherCheckItem): as saved;
+ *   %USHER_DB_ERROR_CONFLICT when one was changed elsewhere meanwhile
  */
-gboolean
+GPtrArray *
 usher_order_store_save_check_finish (UsherOrderStore *self,
                                      GAsyncResult    *result,
                                      GError         **error)
 {
-  return usher_store_run_finish_boolean (self, result, error);
+  return usher_store_run_finish (self, result, error);
 }
 
 /**

@@ -105,10 +105,11 @@ UsherOrder *usher_order_store_save_head_finish (UsherOrderStore *self,
                                                 GAsyncResult    *result,
                                                 GError         **error);
 
-/* Saves the concerns; those missing become tombstones; gives them as saved */
+/* Saves the concerns; those of @seen that are missing become tombstones; gives them as saved */
 void       usher_order_store_save_concerns_async (UsherOrderStore    *self,
                                                   gint64              order_id,
                                                   GPtrArray          *concerns,
+                                                  GPtrArray          *seen /* nullable: as they were read */,
                                                   GCancellable       *cancellable,
                                                   GAsyncReadyCallback callback,
                                                   gpointer            user_data);
@@ -117,10 +118,12 @@ GPtrArray *usher_order_store_save_concerns_finish (UsherOrderStore *self,
                                                    GError         **error);
 
 /* Saves the estimate lines by difference and the whole discount and total of the order; gives them with their ids.
+ * Lines, concerns and marks that were added or changed elsewhere since they were read are USHER_DB_ERROR_CONFLICT.
  * A line of UsherVehicleFile.deferred is taken up by putting it, with its id, among the lines. */
 void           usher_order_store_save_lines_async (UsherOrderStore    *self,
                                                    gint64              order_id,
                                                    UsherEstimate      *estimate,
+                                                   UsherEstimate      *seen /* nullable: as it was read */,
                                                    GCancellable       *cancellable,
                                                    GAsyncReadyCallback callback,
                                                    gpointer            user_data);
@@ -128,10 +131,11 @@ UsherEstimate *usher_order_store_save_lines_finish (UsherOrderStore *self,
                                                     GAsyncResult    *result,
                                                     GError         **error);
 
-/* Saves the damage marks */
+/* Saves the damage marks by difference */
 void       usher_order_store_save_marks_async (UsherOrderStore    *self,
                                                gint64              order_id,
                                                GPtrArray          *marks,
+                                               GPtrArray          *seen /* nullable: as they were read */,
                                                GCancellable       *cancellable,
                                                GAsyncReadyCallback callback,
                                                gpointer            user_data);
@@ -139,16 +143,16 @@ GPtrArray *usher_order_store_save_marks_finish (UsherOrderStore *self,
                                                 GAsyncResult    *result,
                                                 GError         **error);
 
-/* Saves checklist results */
-void     usher_order_store_save_check_async (UsherOrderStore    *self,
-                                             gint64              order_id,
-                                             GPtrArray          *items /* UsherCheckItem, changed ones only */,
-                                             GCancellable       *cancellable,
-                                             GAsyncReadyCallback callback,
-                                             gpointer            user_data);
-gboolean usher_order_store_save_check_finish (UsherOrderStore *self,
-                                              GAsyncResult    *result,
-                                              GError         **error);
+/* Saves checklist results; gives them as saved */
+void       usher_order_store_save_check_async (UsherOrderStore    *self,
+                                               gint64              order_id,
+                                               GPtrArray          *items /* UsherCheckItem, changed ones only */,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+GPtrArray *usher_order_store_save_check_finish (UsherOrderStore *self,
+                                                GAsyncResult    *result,
+                                                GError         **error);
 
 /* Cancels an order before work starts */
 void        usher_order_store_cancel_async (UsherOrderStore    *self,

@@ -13,7 +13,7 @@
 /* A place on the diagram is kept in millionths of the width and the height. */
 static const double places_per_side = 1000000;
 
-#define MARK_COLUMNS "m.id, m.number, m.view, m.zone, m.x, m.y, m.type, m.severity, m.note, m.earlier"
+#define MARK_COLUMNS "m.id, m.row_version, m.number, m.view, m.zone, m.x, m.y, m.type, m.severity, m.note, m.earlier"
 
 static gint64
 to_place (double fraction)
@@ -30,6 +30,7 @@ read_mark (UsherStatement *statement,
   guint                       column = 0;
 
   mark->id = usher_statement_get_id (statement, column++);
+  mark->row_version = usher_statement_get_int (statement, column++);
   mark->number = (guint) usher_statement_get_int (statement, column++);
   known &= usher_car_view_from_string (usher_statement_get_text (statement, column++), &mark->view);
   known &= usher_car_zone_from_string (usher_statement_get_text (statement, column++), &mark->zone);
@@ -146,8 +147,10 @@ write_mark (UsherConnection       *connection,
                                               " RETURNING id"
                                             : "UPDATE damage_mark"
                                               "   SET number = $2, view = $3, zone = $4, x = $5, y = $6, type = $7,"
-                                              "       severity = $8, note = $9, earlier = $10, deleted_at = NULL"
+                                              "       severity = $8, note = $9, earlier = $10, deleted_at = NULL,"
+                                              "       row_version = row_version + 1"
                                               " WHERE order_id = $1 AND id = $11"
+                                              "   AND (row_version = $12 OR deleted_at IS NOT NULL)"
                                               " RETURNING id",
                                         error);
   if (statement == NULL)
@@ -163,13 +166,16 @@ write_mark (UsherConnection       *connection,
   usher_statement_bind_text (statement, n++, mark->note != NULL ? mark->note : "");
   usher_statement_bind_bool (statement, n++, mark->earlier);
   if (mark->id != 0)
-    usher_statement_bind_int (statement, n++, mark->id);
+    {
+      usher_statement_bind_int (statement, n++, mark->id);
+      usher_statement_bind_int (statement, n++, mark->row_version);
+    }
   if (!usher_statement_run_for_id (statement, &id, error))
     return FALSE;
   if (id == 0)
     {
       g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT,
-                   "Damage mark %" G_GINT64_FORMAT " does not belong to this order", mark->id);
+                   "Damage mark %" G_GINT64_FORMAT " was changed elsewhere meanwhile", mark->id);
       return FALSE;
     }
   return TRUE;
@@ -184,7 +190,7 @@ remove_mark (UsherConnection *connection,
   g_autoptr (UsherStatement) statement = NULL;
 
   statement = usher_connection_prepare (connection,
-                                        "UPDATE damage_mark SET deleted_at = $2 WHERE id = $1",
+                                        "UPDATE damage_mark SET deleted_at = $2, row_version = row_version + 1 WHERE id = $1",
                                         error);
   if (statement == NULL)
     return FALSE;
@@ -216,18 +222,32 @@ mark_differs (const UsherDamageMark *a,
          to_place (a->y) != to_place (b->y) || g_strcmp0 (a->note, b->note) != 0;
 }
 
+/* Only what was seen as it stands can be meant to go. */
+static gboolean
+check_was_seen (const UsherDamageMark *stored,
+                GPtrArray             *seen,
+                GError               **error)
+{
+  const UsherDamageMark *before = seen != NULL ? find_mark (seen, stored->id) : NULL;
+
+  return usher_rows_check_seen ("Damage mark", stored->id, stored->row_version, before != NULL ? before->row_version : 0, error);
+}
+
 /**
  * usher_order_marks_save:
  * @marks: (element-type UsherDamageMark): as they shall be
+ * @seen: (nullable) (element-type UsherDamageMark): as they were when they were read
  * @now: when
  *
  * Saves the damage marks of an order by difference: rows keep their ids, those
- * that are missing become tombstones and come back when their id does.
+ * of @seen that are missing become tombstones and come back when their id does.
+ * One that was added or changed elsewhere since is %USHER_DB_ERROR_CONFLICT.
  */
 gboolean
 usher_order_marks_save (UsherConnection *connection,
                         gint64           order_id,
                         GPtrArray       *marks,
+                        GPtrArray       *seen,
                         gint64           now,
                         GError         **error)
 {
@@ -248,7 +268,8 @@ usher_order_marks_save (UsherConnection *connection,
     {
       const UsherDamageMark *old = g_ptr_array_index (stored, i);
 
-      if (find_mark (marks, old->id) == NULL && !remove_mark (connection, old->id, now, error))
+      if (find_mark (marks, old->id) == NULL &&
+          (!check_was_seen (old, seen, error) || !remove_mark (connection, old->id, now, error)))
         return FALSE;
     }
   return TRUE;
@@ -271,7 +292,7 @@ usher_order_checks_load (UsherConnection *connection,
   gboolean                   has_row = FALSE;
 
   statement = usher_connection_prepare (connection,
-                                        "SELECT i.id, i.item_group, i.code, i.name, i.name_en, r.result, r.note"
+                                        "SELECT i.id, r.row_version, i.item_group, i.code, i.name, i.name_en, r.result, r.note"
                                         "  FROM checklist_item i"
                                         "  LEFT JOIN checklist_result r ON r.order_id = $1 AND r.code = i.code"
                                         " WHERE i.version = $2"
@@ -289,6 +310,7 @@ usher_order_checks_load (UsherConnection *connection,
       guint           column = 0;
 
       item->parent_instance.id = usher_statement_get_id (statement, column++);
+      item->parent_instance.row_version = usher_statement_get_id (statement, column++);
       usher_rows_read_text (statement, &column, &item->group);
       usher_rows_read_text (statement, &column, &item->code);
       usher_rows_read_text (statement, &column, &item->name);
@@ -304,38 +326,73 @@ usher_order_checks_load (UsherConnection *connection,
   return g_steal_pointer (&items);
 }
 
+/* Gives @item the version of its row. */
+static gboolean
+save_check (UsherConnection *connection,
+            gint64           order_id,
+            UsherCheckItem  *item,
+            GError         **error)
+{
+  gboolean                   is_new = item->parent_instance.row_version == 0;
+  g_autoptr (UsherStatement) statement = NULL;
+  gint64                     version = 0;
+
+  statement = usher_connection_prepare (connection,
+                                        is_new ? "INSERT INTO checklist_result (order_id, code, result, note)"
+                                                 " VALUES ($1, $2, $3, $4)"
+                                                 " ON CONFLICT (order_id, code) DO NOTHING"
+                                                 " RETURNING row_version"
+                                               : "UPDATE checklist_result"
+                                                 "   SET result = $3, note = $4, row_version = row_version + 1"
+                                                 " WHERE order_id = $1 AND code = $2 AND row_version = $5"
+                                                 " RETURNING row_version",
+                                        error);
+  if (statement == NULL)
+    return FALSE;
+  usher_statement_bind_int (statement, 1, order_id);
+  usher_statement_bind_text (statement, 2, item->code);
+  usher_statement_bind_text (statement, 3, usher_check_result_to_string (item->result));
+  usher_statement_bind_text (statement, 4, item->note);
+  if (!is_new)
+    usher_statement_bind_int (statement, 5, item->parent_instance.row_version);
+  if (!usher_statement_run_for_id (statement, &version, error))
+    return FALSE;
+  if (version == 0)
+    {
+      g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT,
+                   "Point %s of the checklist was changed elsewhere meanwhile", item->code);
+      return FALSE;
+    }
+  item->parent_instance.row_version = version;
+  return TRUE;
+}
+
 /**
  * usher_order_checks_save:
  * @items: (element-type UsherCheckItem): the items whose result has changed
+ *
+ * Saves results of the checklist.  One that was changed elsewhere since it was
+ * read is %USHER_DB_ERROR_CONFLICT.
+ *
+ * Returns: (transfer full) (nullable) (element-type UsherCheckItem): as saved
  */
-gboolean
+GPtrArray *
 usher_order_checks_save (UsherConnection *connection,
                          gint64           order_id,
                          GPtrArray       *items,
                          GError         **error)
 {
-  g_autoptr (UsherStatement) statement = NULL;
+  g_autoptr (GPtrArray) saved = g_ptr_array_new_with_free_func (g_object_unref);
 
-  statement = usher_connection_prepare (connection,
-                                        "INSERT INTO checklist_result (order_id, code, result, note)"
-                                        " VALUES ($1, $2, $3, $4)"
-                                        " ON CONFLICT (order_id, code)"
-                                        " DO UPDATE SET result = excluded.result, note = excluded.note",
-                                        error);
-  if (statement == NULL)
-    return FALSE;
   for (guint i = 0; i < items->len; i++)
     {
-      UsherCheckItem *item = g_ptr_array_index (items, i);
+      UsherCheckItem *item = usher_entity_copy (g_ptr_array_index (items, i));
 
-      usher_statement_bind_int (statement, 1, order_id);
-      usher_statement_bind_text (statement, 2, item->code);
-      usher_statement_bind_text (statement, 3, usher_check_result_to_string (item->result));
-      usher_statement_bind_text (statement, 4, item->note);
-      if (!usher_statement_run (statement, error))
-        return FALSE;
+      g_ptr_array_add (saved, item);
+      if (!save_check (connection, order_id, item, error))
+        return NULL;
     }
-  return TRUE;
+  return g_steal_pointer (&saved);
 }
 
 /**

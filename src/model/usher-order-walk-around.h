@@ -21,12 +21,13 @@ GPtrArray *usher_order_marks_load_earlier (UsherConnection *connection,
 gboolean   usher_order_marks_save (UsherConnection *connection,
                                    gint64           order_id,
                                    GPtrArray       *marks,
+                                   GPtrArray       *seen,
                                    gint64           now,
                                    GError         **error);
 GPtrArray *usher_order_checks_load (UsherConnection *connection,
                                     UsherOrder      *order,
                                     GError         **error);
-gboolean   usher_order_checks_save (UsherConnection *connection,
+GPtrArray *usher_order_checks_save (UsherConnection *connection,
                                     gint64           order_id,
                                     GPtrArray       *items,
                                     GError         **error);

@@ -47,5 +47,6 @@ usher_request_free (gpointer request)
   g_clear_object (&self->customer);
   g_clear_object (&self->vehicle);
   g_clear_pointer (&self->list, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_free (self);
 }

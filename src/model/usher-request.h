@@ -35,6 +35,7 @@ typedef struct
   gpointer       customer;     /* (owned) GObject */
   gpointer       vehicle;      /* (owned) GObject */
   GPtrArray     *list;
+  GPtrArray     *seen; /* what @list was read from, or %NULL */
 } UsherRequest;
 
 UsherRequest *usher_request_new (UsherStore *store);

@@ -151,6 +151,32 @@ usher_rows_run_for_version (UsherStatement *statement,
 }
 
 /**
+ * usher_rows_check_seen:
+ * @what: what the row is, for the log
+ * @id: row id
+ * @stored_version: the version of the row
+ * @seen_version: the one that the writer has read, 0 when he never saw the row
+ *
+ * A writer who leaves a row out means it to go only if he has seen it as it is.
+ *
+ * Returns: whether he has; %USHER_DB_ERROR_CONFLICT if not
+ */
+gboolean
+usher_rows_check_seen (const char *what,
+                       gint64      id,
+                       gint64      stored_version,
+                       gint64      seen_version,
+                       GError    **error)
+{
+  if (stored_version == seen_version)
+    return TRUE;
+
+  g_set_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT, "%s %" G_GINT64_FORMAT " was %s elsewhere meanwhile", what, id,
+               seen_version == 0 ? "added" : "changed");
+  return FALSE;
+}
+
+/**
  * usher_rows_audit:
  * @at: when
  * @staff_id: by whom, or 0

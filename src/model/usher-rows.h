@@ -44,6 +44,11 @@ gboolean usher_rows_run_for_version (UsherStatement *statement,
                                      gint64         *id,
                                      gint64         *row_version,
                                      GError        **error);
+gboolean usher_rows_check_seen (const char *what,
+                                gint64      id,
+                                gint64      stored_version,
+                                gint64      seen_version,
+                                GError    **error);
 gboolean usher_rows_audit (UsherConnection *connection,
                            gint64           at,
                            gint64           staff_id,

@@ -477,7 +477,7 @@ add_what_was_seen (UsherSample *self,
     return TRUE;
   marks = usher_sample_make_marks (self, (guint) usher_sample_pick (self, 1, 3));
 
-  return usher_order_marks_save (self->connection, order->parent_instance.id, marks, order->arrived_at, error);
+  return usher_order_marks_save (self->connection, order->parent_instance.id, marks, NULL, order->arrived_at, error);
 }
 
 static gboolean

@@ -160,6 +160,7 @@ walk_around (UsherSample *self,
   UsherRequest           request = usher_sample_request (self, at);
   g_autoptr (UsherOrder) order = usher_order_rows_read (self->connection, order_id, error);
   g_autoptr (GPtrArray)  items = NULL;
+  g_autoptr (GPtrArray)  saved = NULL;
   g_autoptr (GPtrArray)  marks = usher_sample_make_marks (self, all ? (guint) usher_sample_pick (self, 0, 3) : 3);
 
   if (order == NULL)
@@ -172,8 +173,9 @@ walk_around (UsherSample *self,
   if (!all)
     g_ptr_array_set_size (items, 14);
 
-  return usher_order_checks_save (self->connection, order_id, items, error) &&
-         usher_order_marks_save (self->connection, order_id, marks, request.now, error) &&
+  saved = usher_order_checks_save (self->connection, order_id, items, error);
+  return saved != NULL &&
+         usher_order_marks_save (self->connection, order_id, marks, NULL, request.now, error) &&
          usher_order_rows_touch (self->connection, order_id, request.now, error);
 }
 

@@ -257,11 +257,11 @@ bench_reception (Bench *self)
       MEASURE (unused, UsherVehicleFile, file, usher_customer_store_load_file, usher_session_get_customers (self->session),
                g_rand_int_range (self->rand, 161, 160 + self->size.vehicles));
       MEASURE (arrivals, UsherOrder, order, usher_order_store_check_in_walk_in, store, file->customer, file->vehicle, "常规保养", 1);
-      MEASURE (first, UsherEstimate, saved, usher_order_store_save_lines, store, order->parent_instance.id, estimate);
+      MEASURE (first, UsherEstimate, saved, usher_order_store_save_lines, store, order->parent_instance.id, estimate, NULL);
       line = usher_estimate_line_dup (usher_estimate_get_line (saved, 5));
       line->unit_price += 100;
       changed = usher_estimate_replace (saved, 5, line);
-      MEASURE (change, UsherEstimate, again, usher_order_store_save_lines, store, order->parent_instance.id, changed);
+      MEASURE (change, UsherEstimate, again, usher_order_store_save_lines, store, order->parent_instance.id, changed, saved);
     }
   bench_figure_print (arrivals);
   bench_figure_print (first);

@@ -525,6 +525,34 @@ test_a_gap_between_migrations (DbFixture    *fixture,
   assert_cannot_open (fixture->path, USHER_DATABASE_OPEN_DEFAULT, "/test/gap", USHER_DB_ERROR_FAILED);
 }
 
+/* The workshop's own scripts ------------------------------------------------ */
+
+/* A walk-around of an earlier version keeps its marks and results; each has a version from then on. */
+static void
+test_a_walk_around_of_an_earlier_version (DbFixture    *fixture,
+                                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->database = usher_database_open_full_sync (fixture->path, USHER_DATABASE_OPEN_DEFAULT, "/test/workshop-2", &error);
+  g_assert_no_error (error);
+  db_fixture_exec (fixture, "INSERT INTO repair_order (id, arrived_at, created_at) VALUES (1, 100, 100)");
+  db_fixture_exec (fixture, "INSERT INTO damage_mark (order_id, number, view, zone, x, y, type, severity, note)"
+                            " VALUES (1, 1, 'top', 'bonnet', 312345, 500000, 'scratch', 'light', '漆面')");
+  db_fixture_exec (fixture, "INSERT INTO checklist_result (order_id, code, result) VALUES (1, 'T01', 'bad')");
+  db_fixture_close (fixture);
+
+  fixture->database = usher_database_open_sync (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (usher_database_get_schema_version (fixture->database), >=, 3);
+  g_assert_cmpint (db_fixture_query_int (fixture, "SELECT count(*) FROM damage_mark WHERE row_version = 1 AND x = 312345"
+                                                  " AND note = '漆面'"),
+                   ==, 1);
+  g_assert_cmpint (db_fixture_query_int (fixture, "SELECT count(*) FROM checklist_result WHERE row_version = 1 AND code = 'T01'"
+                                                  " AND result = 'bad'"),
+                   ==, 1);
+}
+
 #define ADD(name, function) \
   g_test_add ("/db/open/" name, DbFixture, NULL, set_up, function, tear_down)
 
@@ -552,6 +580,7 @@ main (int    argc,
   ADD ("migration", test_a_migration_keeps_the_data_and_makes_a_backup);
   ADD ("failed-migration", test_a_failed_migration_changes_nothing);
   ADD ("older", test_an_older_file_is_read_as_it_is);
+  ADD ("walk-around-versions", test_a_walk_around_of_an_earlier_version);
   ADD ("gap", test_a_gap_between_migrations);
 
   return g_test_run ();

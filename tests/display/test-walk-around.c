@@ -56,7 +56,7 @@ leave_scratch (UsherTestWorkshop *workshop,
   g_autoptr (GPtrArray)       saved = NULL;
   g_autoptr (GAsyncResult)    result = NULL;
 
-  usher_order_store_save_marks_async (store, order_id, marks, NULL, usher_test_take_result_cb, &result);
+  usher_order_store_save_marks_async (store, order_id, marks, NULL, NULL, usher_test_take_result_cb, &result);
   saved = usher_order_store_save_marks_finish (store, usher_test_wait_for_result (&result), NULL);
   g_assert_nonnull (saved);
 }

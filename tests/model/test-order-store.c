@@ -9,12 +9,13 @@ static GPtrArray *
 save_concerns (UsherTestWorkshop *workshop,
                gint64             order_id,
                GPtrArray         *concerns,
+               GPtrArray         *seen,
                GError           **error)
 {
   UsherOrderStore         *store = usher_session_get_orders (workshop->session);
   g_autoptr (GAsyncResult) result = NULL;
 
-  usher_order_store_save_concerns_async (store, order_id, concerns, NULL, usher_test_take_result_cb, &result);
+  usher_order_store_save_concerns_async (store, order_id, concerns, seen, NULL, usher_test_take_result_cb, &result);
 
   return usher_order_store_save_concerns_finish (store, usher_test_wait_for_result (&result), error);
 }
@@ -23,17 +24,18 @@ static GPtrArray *
 save_marks (UsherTestWorkshop *workshop,
             gint64             order_id,
             GPtrArray         *marks,
+            GPtrArray         *seen,
             GError           **error)
 {
   UsherOrderStore         *store = usher_session_get_orders (workshop->session);
   g_autoptr (GAsyncResult) result = NULL;
 
-  usher_order_store_save_marks_async (store, order_id, marks, NULL, usher_test_take_result_cb, &result);
+  usher_order_store_save_marks_async (store, order_id, marks, seen, NULL, usher_test_take_result_cb, &result);
 
   return usher_order_store_save_marks_finish (store, usher_test_wait_for_result (&result), error);
 }
 
-static gboolean
+static UsherCheckItem *
 save_check (UsherTestWorkshop *workshop,
             gint64             order_id,
             UsherCheckItem    *item,
@@ -41,12 +43,15 @@ save_check (UsherTestWorkshop *workshop,
 {
   UsherOrderStore         *store = usher_session_get_orders (workshop->session);
   g_autoptr (GPtrArray)    items = g_ptr_array_new ();
+  g_autoptr (GPtrArray)    saved = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
   g_ptr_array_add (items, item);
   usher_order_store_save_check_async (store, order_id, items, NULL, usher_test_take_result_cb, &result);
 
-  return usher_order_store_save_check_finish (store, usher_test_wait_for_result (&result), error);
+  saved = usher_order_store_save_check_finish (store, usher_test_wait_for_result (&result), error);
+
+  return saved != NULL ? g_object_ref (g_ptr_array_index (saved, 0)) : NULL;
 }
 
 static void
@@ -168,7 +173,7 @@ test_concerns_are_saved_by_difference (void)
   usher_entity_set_string (&second->words, "空调不凉");
   g_ptr_array_add (concerns, second);
   g_ptr_array_add (concerns, first);
-  two = save_concerns (workshop, id, concerns, &error);
+  two = save_concerns (workshop, id, concerns, file->concerns, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (two->len, ==, 2);
   g_assert_cmpstr (((UsherConcern *) g_ptr_array_index (two, 0))->words, ==, "空调不凉");
@@ -177,19 +182,19 @@ test_concerns_are_saved_by_difference (void)
 
   /* What was read before the other desk saved is not written over it. */
   usher_entity_set_string (&first->words, "发动机抖，冷车更厉害");
-  stale = save_concerns (workshop, id, concerns, &error);
+  stale = save_concerns (workshop, id, concerns, file->concerns, &error);
   g_assert_null (stale);
   g_assert_error (error, USHER_DB_ERROR, USHER_DB_ERROR_CONFLICT);
   g_clear_error (&error);
 
   g_ptr_array_set_size (concerns, 0);
   g_ptr_array_add (concerns, g_object_ref (g_ptr_array_index (two, 0)));
-  one = save_concerns (workshop, id, concerns, &error);
+  one = save_concerns (workshop, id, concerns, two, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (one->len, ==, 1);
   g_assert_cmpint (usher_test_query (workshop, "SELECT COUNT(*) FROM concern"), ==, 2); /* a tombstone */
 
-  back = save_concerns (workshop, id, two, &error);
+  back = save_concerns (workshop, id, two, one, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (back->len, ==, 2);
   g_assert_cmpint (((UsherEntity *) g_ptr_array_index (back, 1))->id, ==, ((UsherEntity *) g_ptr_array_index (two, 1))->id);
@@ -304,7 +309,7 @@ test_marks_stand_where_they_were_set (void)
   const UsherDamageMark     *mark = NULL;
   gint64                     dent_id = 0;
 
-  saved = save_marks (workshop, first->parent_instance.id, two, &error);
+  saved = save_marks (workshop, first->parent_instance.id, two, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (saved->len, ==, 2);
   mark = g_ptr_array_index (saved, 0);
@@ -316,7 +321,7 @@ test_marks_stand_where_they_were_set (void)
   dent_id = ((const UsherDamageMark *) g_ptr_array_index (saved, 1))->id;
 
   fewer = usher_damage_marks_remove (saved, 1);
-  kept = save_marks (workshop, first->parent_instance.id, fewer, &error);
+  kept = save_marks (workshop, first->parent_instance.id, fewer, saved, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (kept->len, ==, 1);
   g_assert_cmpint (((const UsherDamageMark *) g_ptr_array_index (kept, 0))->id, ==, dent_id);
@@ -339,6 +344,8 @@ test_a_checklist_is_that_of_the_day_of_arrival (void)
   g_autoptr (UsherOrderFile)    before = NULL;
   g_autoptr (UsherOrderFile)    after = NULL;
   g_autoptr (UsherCheckItem)    item = NULL;
+  g_autoptr (UsherCheckItem)    judged = NULL;
+  g_autoptr (UsherCheckItem)    changed = NULL;
   g_autoptr (GError)            error = NULL;
   guint                         n_items = 0;
 
@@ -353,10 +360,11 @@ test_a_checklist_is_that_of_the_day_of_arrival (void)
 
   item->result = USHER_CHECK_RESULT_BAD;
   usher_entity_set_string (&item->note, "左前 1.4 mm");
-  g_assert_true (save_check (workshop, order->parent_instance.id, item, &error));
+  judged = save_check (workshop, order->parent_instance.id, item, &error);
   g_assert_no_error (error);
-  item->result = USHER_CHECK_RESULT_ATTENTION;
-  g_assert_true (save_check (workshop, order->parent_instance.id, item, &error));
+  judged->result = USHER_CHECK_RESULT_ATTENTION;
+  changed = save_check (workshop, order->parent_instance.id, judged, &error);
+  g_assert_no_error (error);
 
   usher_test_run_sql (workshop, "INSERT INTO checklist_item (version, position, item_group, code, name)"
                                 " VALUES (8, 0, 'tyres', 'tread', '胎纹深度')");
@@ -395,9 +403,9 @@ test_a_settled_order_is_closed_to_every_pen (void)
       file = usher_test_load (workshop, id);
       assert_not_allowed (usher_test_save_head (workshop, file->order, &error) != NULL, &error);
       assert_not_allowed (usher_test_save_lines (workshop, id, file->estimate, &error) != NULL, &error);
-      assert_not_allowed (save_concerns (workshop, id, file->concerns, &error) != NULL, &error);
-      assert_not_allowed (save_marks (workshop, id, file->marks, &error) != NULL, &error);
-      assert_not_allowed (save_check (workshop, id, item, &error), &error);
+      assert_not_allowed (save_concerns (workshop, id, file->concerns, file->concerns, &error) != NULL, &error);
+      assert_not_allowed (save_marks (workshop, id, file->marks, file->marks, &error) != NULL, &error);
+      assert_not_allowed (save_check (workshop, id, item, &error) != NULL, &error);
       assert_not_allowed (usher_test_cancel (workshop, id, &error) != NULL, &error);
     }
 }

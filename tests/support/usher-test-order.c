@@ -92,16 +92,30 @@ usher_test_save_head (UsherTestWorkshop *workshop,
   return usher_order_store_save_head_finish (store, usher_test_wait_for_result (&result), error);
 }
 
+/* By somebody who sees all that is there. */
 UsherEstimate *
 usher_test_save_lines (UsherTestWorkshop *workshop,
                        gint64             order_id,
                        UsherEstimate     *estimate,
                        GError           **error)
 {
+  g_autoptr (UsherOrderFile) file = usher_test_load (workshop, order_id);
+
+  return usher_test_save_lines_over (workshop, order_id, estimate, file->estimate, error);
+}
+
+/* By somebody who has seen @seen. */
+UsherEstimate *
+usher_test_save_lines_over (UsherTestWorkshop *workshop,
+                            gint64             order_id,
+                            UsherEstimate     *estimate,
+                            UsherEstimate     *seen,
+                            GError           **error)
+{
   UsherOrderStore         *store = usher_session_get_orders (workshop->session);
   g_autoptr (GAsyncResult) result = NULL;
 
-  usher_order_store_save_lines_async (store, order_id, estimate, NULL, usher_test_take_result_cb, &result);
+  usher_order_store_save_lines_async (store, order_id, estimate, seen, NULL, usher_test_take_result_cb, &result);
 
   return usher_order_store_save_lines_finish (store, usher_test_wait_for_result (&result), error);
 }

@@ -24,6 +24,11 @@ UsherOrderFile     *usher_test_load (UsherTestWorkshop *workshop,
 UsherOrder         *usher_test_save_head (UsherTestWorkshop *workshop,
                                           UsherOrder        *order,
                                           GError           **error);
+UsherEstimate      *usher_test_save_lines_over (UsherTestWorkshop *workshop,
+                                                gint64             order_id,
+                                                UsherEstimate     *estimate,
+                                                UsherEstimate     *seen,
+                                                GError           **error);
 UsherEstimate      *usher_test_save_lines (UsherTestWorkshop *workshop,
                                            gint64             order_id,
                                            UsherEstimate     *estimate,

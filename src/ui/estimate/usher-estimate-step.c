@@ -229,7 +229,7 @@ save (UsherEstimateStep *self)
 
   self->sent = usher_estimate_ref (get_estimate (self));
   usher_order_store_save_lines_async (get_orders (self), usher_order_context_get_order_id (get_context (self)),
-                                      self->sent, NULL, on_saved_cb, g_object_ref (self));
+                                      self->sent, self->stored, NULL, on_saved_cb, g_object_ref (self));
 }
 
 static void

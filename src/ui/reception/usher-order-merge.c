@@ -377,7 +377,13 @@ usher_order_merge_marks (GPtrArray *mine,
       gboolean               is_mine = before == NULL || !usher_damage_mark_equal (mark, before);
 
       if (is_mine)
-        g_ptr_array_add (merged, usher_damage_mark_copy (mark));
+        {
+          UsherDamageMark *kept = usher_damage_mark_copy (mark);
+
+          if (now != NULL)
+            kept->row_version = now->row_version;
+          g_ptr_array_add (merged, kept);
+        }
       else if (now != NULL)
         g_ptr_array_add (merged, usher_damage_mark_copy (now));
     }

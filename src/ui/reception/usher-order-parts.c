@@ -218,11 +218,28 @@ save_concerns (UsherOrderContext *self)
 {
   self->sent = usher_order_parts_copy (self->file->concerns);
   self->sent_objects = usher_entity_copy_list (self->file->concerns);
-  usher_order_store_save_concerns_async (get_orders (self), self->order_id, self->sent, NULL, on_concerns_saved_cb,
+  usher_order_store_save_concerns_async (get_orders (self), self->order_id, self->sent, self->stored->concerns, NULL, on_concerns_saved_cb,
                                          g_object_ref (self));
 }
 
-/* A mark that got its row gets its id also where the list has changed since. */
+static const UsherDamageMark *
+find_row (GPtrArray             *saved,
+          const UsherDamageMark *mark)
+{
+  const UsherDamageMark *same_number = usher_damage_marks_find (saved, mark->number);
+
+  for (guint i = 0; mark->id != 0 && i < saved->len; i++)
+    {
+      const UsherDamageMark *row = g_ptr_array_index (saved, i);
+
+      if (row->id == mark->id)
+        return row;
+    }
+
+  return mark->id == 0 && same_number != NULL && same_number->zone == mark->zone ? same_number : NULL;
+}
+
+/* A mark that got its row gets its id and version also where the list has changed since. */
 static void
 give_ids (GPtrArray *marks,
           GPtrArray *saved)
@@ -230,10 +247,13 @@ give_ids (GPtrArray *marks,
   for (guint i = 0; i < marks->len; i++)
     {
       UsherDamageMark       *mark = g_ptr_array_index (marks, i);
-      const UsherDamageMark *row = usher_damage_marks_find (saved, mark->number);
+      const UsherDamageMark *row = find_row (saved, mark);
 
-      if (mark->id == 0 && row != NULL && row->zone == mark->zone)
-        mark->id = row->id;
+      if (row != NULL)
+        {
+          mark->id = row->id;
+          mark->row_version = row->row_version;
+        }
     }
 }
 
@@ -269,7 +289,7 @@ static void
 save_marks (UsherOrderContext *self)
 {
   self->sent = g_ptr_array_ref (self->file->marks);
-  usher_order_store_save_marks_async (get_orders (self), self->order_id, self->sent, NULL, on_marks_saved_cb,
+  usher_order_store_save_marks_async (get_orders (self), self->order_id, self->sent, self->stored->marks, NULL, on_marks_saved_cb,
                                       g_object_ref (self));
 }
 
@@ -287,17 +307,21 @@ collect_checks (UsherOrderContext *self)
   return changed;
 }
 
+/* What was typed into a point while it was being saved stays typed. */
 static void
 store_check (UsherOrderContext *self,
-             UsherCheckItem    *sent)
+             UsherCheckItem    *sent,
+             UsherCheckItem    *saved)
 {
-  GPtrArray *stored = self->stored->checklist;
+  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_merge_conflict_free);
+  GPtrArray            *stored = self->stored->checklist;
 
   for (guint i = 0; i < stored->len; i++)
-    if (((UsherEntity *) g_ptr_array_index (stored, i))->id == sent->parent_instance.id)
+    if (((UsherEntity *) g_ptr_array_index (stored, i))->id == saved->parent_instance.id)
       {
+        usher_order_merge (g_ptr_array_index (self->file->checklist, i), sent, saved, none);
         g_object_unref (g_ptr_array_index (stored, i));
-        g_ptr_array_index (stored, i) = g_object_ref (sent);
+        g_ptr_array_index (stored, i) = g_object_ref (saved);
       }
 }
 
@@ -309,10 +333,10 @@ on_checks_saved_cb (GObject      *source,
   g_autoptr (UsherOrderContext) self = user_data;
   GError                       *error = NULL;
   g_autoptr (GPtrArray)         sent = g_steal_pointer (&self->sent);
+  g_autoptr (GPtrArray)         saved = usher_order_store_save_check_finish (USHER_ORDER_STORE (source), result, &error);
 
-  if (usher_order_store_save_check_finish (USHER_ORDER_STORE (source), result, &error))
-    for (guint i = 0; i < sent->len; i++)
-      store_check (self, g_ptr_array_index (sent, i));
+  for (guint i = 0; saved != NULL && i < saved->len; i++)
+    store_check (self, g_ptr_array_index (sent, i), g_ptr_array_index (saved, i));
   usher_order_context_saved (self, error);
 }
 
