@@ -530,7 +530,7 @@ test_a_gap_between_migrations (DbFixture    *fixture,
 /* A walk-around of an earlier version keeps its marks and results; each has a version from then on. */
 static void
 test_a_walk_around_of_an_earlier_version (DbFixture    *fixture,
-                                         gconstpointer data)
+                                          gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 

@@ -167,6 +167,125 @@ test_closing_loses_no_key (Fixture      *fixture,
   g_assert_cmpstr (usher_estimate_get_line (file->estimate, 1)->description, ==, "还没离开的单元格");
 }
 
+/* Two desks at one estimate. */
+
+/* What the other desk makes of the first line, and a line of its own if it has one. */
+static void
+save_elsewhere (Fixture    *fixture,
+                gint64      hours,
+                const char *added)
+{
+  g_autoptr (UsherOrderFile)    file = usher_test_load (fixture->workshop, fixture->order_id);
+  g_autoptr (UsherEstimateLine) line = usher_estimate_line_dup (usher_estimate_get_line (file->estimate, 0));
+  g_autoptr (UsherEstimate)     changed = NULL;
+  g_autoptr (UsherEstimate)     longer = NULL;
+  g_autoptr (UsherEstimate)     saved = NULL;
+  g_autoptr (GError)            error = NULL;
+
+  line->hours = hours;
+  changed = usher_estimate_replace (file->estimate, 0, line);
+  if (added != NULL)
+    {
+      g_autoptr (UsherEstimateLine) another = usher_estimate_line_new (USHER_LINE_KIND_LABOUR);
+
+      g_free (another->description);
+      another->description = g_strdup (added);
+      longer = usher_estimate_insert (changed, usher_estimate_get_n_lines (changed), another);
+    }
+  saved = usher_test_save_lines_over (fixture->workshop, fixture->order_id, longer != NULL ? longer : changed,
+                                      file->estimate, &error);
+  g_assert_no_error (error);
+}
+
+static void
+type_first_line (Fixture *fixture)
+{
+  Saved saved = { fixture, 1, 14400 };
+
+  type_line (fixture, 1, "更换前刹车片", "1.2");
+  usher_test_spin_until (is_saved, &saved, "the line is saved");
+}
+
+/* Both desks change the hours of the same line. */
+static void
+run_into_each_other (Fixture *fixture)
+{
+  type_first_line (fixture);
+  usher_test_clear_and_type (get_text (fixture, "Hrs/Qty, line 1"), "1.5");
+  usher_test_shortcut (fixture->window, "Return");
+  save_elsewhere (fixture, 200, NULL);
+  usher_test_wait_to_see (fixture->window, "Changed at another desk meanwhile: there it is “更换前刹车片, 2.0, 240.00”,"
+                                           " here “更换前刹车片, 1.5, 180.00”");
+  /* Nothing is written over while nobody has decided. */
+  usher_test_spin_ms (600);
+  g_assert_true (is_saved (&(Saved) { fixture, 1, 24000 }));
+}
+
+static void
+test_mine_is_kept (Fixture      *fixture,
+                   gconstpointer data)
+{
+  Saved mine = { fixture, 1, 18000 };
+
+  run_into_each_other (fixture);
+  press_button (fixture, "Keep Mine");
+  usher_test_spin_until (is_saved, &mine, "mine is saved");
+  usher_test_wait_until_gone (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Keep Mine");
+}
+
+static void
+test_theirs_is_taken (Fixture      *fixture,
+                      gconstpointer data)
+{
+  Saved theirs = { fixture, 1, 24000 };
+
+  run_into_each_other (fixture);
+  press_button (fixture, "Show Theirs");
+  usher_test_wait_until_gone (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Show Theirs");
+  usher_test_wait_to_see (fixture->window, "¥240.00");
+  usher_test_spin_ms (600);
+  g_assert_true (is_saved (&theirs));
+}
+
+static void
+test_mine_is_kept_on_close (Fixture      *fixture,
+                            gconstpointer data)
+{
+  Saved mine = { fixture, 1, 18000 };
+
+  run_into_each_other (fixture);
+  close_page (fixture);
+  g_assert_true (is_saved (&mine));
+}
+
+/* Different lines need no decision, and a cell that is being typed into keeps its text. */
+static void
+test_what_is_being_typed_stays (Fixture      *fixture,
+                                gconstpointer data)
+{
+  g_autoptr (UsherOrderFile) file = NULL;
+  gboolean                   has_mine = FALSE;
+  gboolean                   has_theirs = FALSE;
+
+  type_first_line (fixture);
+  usher_test_clear_and_type (get_text (fixture, "Description, line 2"), "还没离开的单元格");
+  save_elsewhere (fixture, 200, "检查制动液");
+  usher_test_wait_to_see (fixture->window, "¥240.00");
+  usher_test_spin_ms (600);
+  g_assert_false (usher_test_sees (fixture->window, "Changed at another desk meanwhile"));
+  close_page (fixture);
+
+  file = usher_test_load (fixture->workshop, fixture->order_id);
+  g_assert_cmpuint (usher_estimate_get_n_lines (file->estimate), ==, 3);
+  g_assert_cmpint (usher_estimate_get_line (file->estimate, 0)->hours, ==, 200);
+  for (guint i = 1; i < 3; i++)
+    {
+      has_mine |= g_str_equal (usher_estimate_get_line (file->estimate, i)->description, "还没离开的单元格");
+      has_theirs |= g_str_equal (usher_estimate_get_line (file->estimate, i)->description, "检查制动液");
+    }
+  g_assert_true (has_mine && has_theirs);
+}
+
 static void
 test_a_discount_on_the_whole (Fixture      *fixture,
                               gconstpointer data)
@@ -478,6 +597,10 @@ main (int    argc,
 #define ADD(path, step, function) g_test_add ("/estimate-step/" path, Fixture, GINT_TO_POINTER (step), set_up, function, tear_down)
   ADD ("lines-are-saved-as-they-are-typed", USHER_STEP_ESTIMATE, test_lines_are_saved_as_they_are_typed);
   ADD ("closing-loses-no-key", USHER_STEP_ESTIMATE, test_closing_loses_no_key);
+  ADD ("two-desks/keep-mine", USHER_STEP_ESTIMATE, test_mine_is_kept);
+  ADD ("two-desks/show-theirs", USHER_STEP_ESTIMATE, test_theirs_is_taken);
+  ADD ("two-desks/close", USHER_STEP_ESTIMATE, test_mine_is_kept_on_close);
+  ADD ("two-desks/other-lines", USHER_STEP_ESTIMATE, test_what_is_being_typed_stays);
   ADD ("a-discount-on-the-whole", USHER_STEP_ESTIMATE, test_a_discount_on_the_whole);
   ADD ("a-time-is-promised-and-moved", USHER_STEP_ESTIMATE, test_a_time_is_promised_and_moved);
   ADD ("deferred-work-is-taken-up", USHER_STEP_ESTIMATE, test_deferred_work_is_taken_up);

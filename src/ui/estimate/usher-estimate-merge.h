@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 UsherEstimate *usher_estimate_merge (UsherEstimate *base,
                                      UsherEstimate *mine,
-                                     UsherEstimate *theirs);
+                                     UsherEstimate *theirs,
+                                     GPtrArray     *conflicts);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "usher-order-store.h"
 #include "usher-package-dialog.h"
 #include "usher-promise-panel.h"
+#include "usher-quantity.h"
 #include "usher-terms-box.h"
 #include "usher-trouble.h"
 
@@ -30,12 +31,16 @@ struct _UsherEstimateStep
 
   UsherEstimate *stored;          /* as it is in the data, as far as is known here */
   UsherEstimate *sent;            /* being saved, or %NULL */
+  GPtrArray     *conflicts;       /* (element-type UsherEstimateLine) changed here and, so, at another desk */
   GQueue         waiting_flushes; /* (element-type GTask) */
   guint          save_id;
   guint          n_collisions;
   gboolean       is_loading;
-  char          *offered; /* what the offers were made of */
+  gboolean       is_leaving; /* what is here is saved, decided or not */
+  char          *offered;    /* what the offers were made of */
 
+  GtkRevealer            *conflict;
+  GtkLabel               *conflict_text;
   UsherEstimateEditor    *editor;
   UsherEstimateTotalsBar *totals;
   UsherPromisePanel      *promise;
@@ -106,6 +111,99 @@ show_estimate (UsherEstimateStep *self)
   usher_order_step_progress_changed (USHER_ORDER_STEP (self));
 }
 
+/* Two desks at one estimate. */
+
+static int
+find_index (UsherEstimate *estimate,
+            gint64         id)
+{
+  for (guint i = 0; i < usher_estimate_get_n_lines (estimate); i++)
+    if (usher_estimate_get_line (estimate, i)->id == id)
+      return (int) i;
+
+  return -1;
+}
+
+static char *
+describe_line (const UsherEstimateLine *line)
+{
+  g_autofree char *amount = usher_money_format (usher_estimate_line_amount (line));
+  g_autofree char *quantity = NULL;
+
+  quantity = line->kind == USHER_LINE_KIND_LABOUR ? usher_hours_format (line->hours) : usher_quantity_format (line->quantity);
+
+  /* Translators: a line of an estimate: what is done, its hours or quantity, its amount. */
+  return g_strdup_printf (C_("estimate line", "%s, %s, %s"), line->description, quantity, amount);
+}
+
+/* Both versions, so that a person can decide. */
+static char *
+describe_conflict (UsherEstimateStep       *self,
+                   const UsherEstimateLine *there)
+{
+  int              index = find_index (get_estimate (self), there->id);
+  g_autofree char *theirs = describe_line (there);
+  g_autofree char *mine = index >= 0 ? describe_line (usher_estimate_get_line (get_estimate (self), (guint) index)) : NULL;
+
+  if (mine == NULL)
+    /* Translators: a line of an estimate as somebody else has made it. */
+    return g_strdup_printf (_("Removed here and changed at another desk meanwhile: there it is “%s”"), theirs);
+
+  /* Translators: a line of an estimate as somebody else has made it, and as it is here. */
+  return g_strdup_printf (_("Changed at another desk meanwhile: there it is “%s”, here “%s”"), theirs, mine);
+}
+
+static void
+show_conflicts (UsherEstimateStep *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->conflicts->len; i++)
+    {
+      g_autofree char *conflict = describe_conflict (self, g_ptr_array_index (self->conflicts, i));
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, conflict);
+    }
+  gtk_label_set_text (self->conflict_text, text->str);
+  gtk_revealer_set_reveal_child (self->conflict, self->conflicts->len > 0);
+}
+
+static void
+keep_mine_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  UsherEstimateStep *self = USHER_ESTIMATE_STEP (widget);
+
+  g_ptr_array_set_size (self->conflicts, 0);
+  show_conflicts (self);
+  save (self);
+}
+
+static void
+take_theirs_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  UsherEstimateStep *self = USHER_ESTIMATE_STEP (widget);
+
+  for (guint i = 0; i < self->conflicts->len; i++)
+    {
+      UsherEstimateLine        *there = g_ptr_array_index (self->conflicts, i);
+      UsherEstimate            *estimate = get_estimate (self);
+      int                       index = find_index (estimate, there->id);
+      g_autoptr (UsherEstimate) taken = index >= 0
+                                            ? usher_estimate_replace (estimate, (guint) index, there)
+                                            : usher_estimate_insert (estimate, usher_estimate_get_n_lines (estimate), there);
+
+      usher_estimate_editor_set_estimate (self->editor, taken);
+    }
+  show_estimate (self);
+  keep_mine_action (widget, name, parameter);
+}
+
 /* Saving: a moment after the last edit, one save after the other. */
 
 static void
@@ -155,9 +253,12 @@ on_theirs_read_cb (GObject      *source,
   if (self->sent != NULL)
     return;
 
+  /* What stands half typed in a cell counts as typed. */
+  usher_estimate_editor_commit (self->editor);
   if (is_dirty (self))
     {
-      g_autoptr (UsherEstimate) merged = usher_estimate_merge (self->stored, get_estimate (self), theirs->estimate);
+      g_autoptr (UsherEstimate) merged =
+          usher_estimate_merge (self->stored, get_estimate (self), theirs->estimate, self->conflicts);
 
       take_estimate (&self->stored, theirs->estimate);
       usher_estimate_editor_set_estimate (self->editor, merged);
@@ -168,6 +269,7 @@ on_theirs_read_cb (GObject      *source,
       usher_estimate_editor_set_estimate (self->editor, theirs->estimate);
     }
   show_estimate (self);
+  show_conflicts (self);
   save (self);
 }
 
@@ -220,6 +322,9 @@ static void
 save (UsherEstimateStep *self)
 {
   if (self->sent != NULL || self->is_loading)
+    return;
+  /* What the other desk wrote stays until a person has decided, or goes away. */
+  if (self->conflicts->len > 0 && g_queue_is_empty (&self->waiting_flushes) && !self->is_leaving)
     return;
   if (!is_dirty (self))
     {
@@ -561,7 +666,9 @@ usher_estimate_step_unmap (GtkWidget *widget)
   if (self->editor != NULL && self->stored != NULL)
     {
       usher_estimate_editor_commit (self->editor);
+      self->is_leaving = TRUE;
       save (self);
+      self->is_leaving = FALSE;
     }
 
   GTK_WIDGET_CLASS (usher_estimate_step_parent_class)->unmap (widget);
@@ -586,6 +693,7 @@ usher_estimate_step_finalize (GObject *object)
 
   g_clear_pointer (&self->stored, usher_estimate_unref);
   g_clear_pointer (&self->sent, usher_estimate_unref);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->offered, g_free);
 
   G_OBJECT_CLASS (usher_estimate_step_parent_class)->finalize (object);
@@ -613,9 +721,13 @@ usher_estimate_step_class_init (UsherEstimateStepClass *klass)
   gtk_widget_class_install_action (widget_class, "estimate.add-package", "x", add_package_action);
   gtk_widget_class_install_action (widget_class, "estimate.take-up", "x", take_up_action);
   gtk_widget_class_install_action (widget_class, "estimate.promise", NULL, promise_action);
+  gtk_widget_class_install_action (widget_class, "estimate.keep-mine", NULL, keep_mine_action);
+  gtk_widget_class_install_action (widget_class, "estimate.take-theirs", NULL, take_theirs_action);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/usherdesk/Usher/ui/estimate/usher-estimate-step.ui");
+  gtk_widget_class_bind_template_child (widget_class, UsherEstimateStep, conflict);
+  gtk_widget_class_bind_template_child (widget_class, UsherEstimateStep, conflict_text);
   gtk_widget_class_bind_template_child (widget_class, UsherEstimateStep, offers);
   gtk_widget_class_bind_template_child (widget_class, UsherEstimateStep, packages);
   gtk_widget_class_bind_template_child (widget_class, UsherEstimateStep, editor_bin);
@@ -628,5 +740,6 @@ static void
 usher_estimate_step_init (UsherEstimateStep *self)
 {
   g_queue_init (&self->waiting_flushes);
+  self->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_estimate_line_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
