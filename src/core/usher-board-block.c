@@ -18,6 +18,7 @@ clear_block (gpointer data)
   g_free ((char *) block->subtitle);
   g_free ((char *) block->detail);
   g_free ((char *) block->note);
+  g_free ((char *) block->conflict_text);
   g_free ((char *) block->css_class);
   g_free ((char *) block->accessible_label);
 }
@@ -43,6 +44,7 @@ usher_board_block_new (const UsherBoardBlock *values)
   block->subtitle = g_strdup (values->subtitle);
   block->detail = g_strdup (values->detail);
   block->note = g_strdup (values->note);
+  block->conflict_text = g_strdup (values->conflict_text);
   block->css_class = g_strdup (values->css_class);
   block->accessible_label = g_strdup (values->accessible_label);
   return block;
@@ -123,6 +125,7 @@ usher_board_block_equal (const UsherBoardBlock *a,
          g_strcmp0 (a->subtitle, b->subtitle) == 0 &&
          g_strcmp0 (a->detail, b->detail) == 0 &&
          g_strcmp0 (a->note, b->note) == 0 &&
+         g_strcmp0 (a->conflict_text, b->conflict_text) == 0 &&
          g_strcmp0 (a->css_class, b->css_class) == 0 &&
          g_strcmp0 (a->accessible_label, b->accessible_label) == 0;
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @subtitle: (nullable): the customer's form of address
  * @detail: (nullable): job and hours
  * @note: (nullable): advisor, parts, note
- * @conflict: whether it overlaps something that it must not
+ * @conflict: whether it stands where it should not
+ * @conflict_text: (nullable): why it should not; %NULL for an overlap
  * @fixed: whether it may not be moved, since the car has arrived or is in work
  * @css_class: (nullable): one style class more for the card: `accent`,
  *   `success`, `warning`, `error` or `done`
@@ -40,6 +41,7 @@ typedef struct
   const char    *detail;
   const char    *note;
   gboolean       conflict;
+  const char    *conflict_text;
   gboolean       fixed;
   const char    *css_class;
   const char    *accessible_label;

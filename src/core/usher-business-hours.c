@@ -403,6 +403,43 @@ usher_business_hours_is_open (const UsherBusinessHours *hours,
   return ranges != NULL && ranges->len > 0;
 }
 
+/* Whether @time lies between opening and closing of its day, breaks included. */
+static gboolean
+is_within_day (const UsherBusinessHours *hours,
+               gint64                    time)
+{
+  GDate              date;
+  g_autoptr (GArray) ranges = NULL;
+
+  usher_date_of_time (time, hours->zone, &date);
+  ranges = usher_business_hours_get_open_ranges (hours, &date);
+
+  return ranges->len > 0 && time >= g_array_index (ranges, UsherTimeRange, 0).start &&
+         time < g_array_index (ranges, UsherTimeRange, ranges->len - 1).end;
+}
+
+/**
+ * usher_business_hours_covers:
+ * @range: from the start to the end of some work
+ *
+ * Work has to begin while the workshop works, and to end before it closes;
+ * breaks and nights may lie between.  A workshop that never opens, because
+ * nobody has said when, covers everything.
+ *
+ * Returns: whether work may lie there
+ */
+gboolean
+usher_business_hours_covers (const UsherBusinessHours *hours,
+                             UsherTimeRange            range)
+{
+  g_return_val_if_fail (hours != NULL, FALSE);
+
+  if (usher_business_hours_longest_day (hours) == 0)
+    return TRUE;
+
+  return usher_business_hours_is_open (hours, range.start) && is_within_day (hours, range.end - 1);
+}
+
 /**
  * usher_business_hours_next_open:
  *

@@ -70,6 +70,8 @@ gint64   usher_business_hours_available_seconds (const UsherBusinessHours *hours
                                                  const GDate              *date);
 gboolean usher_business_hours_is_open (const UsherBusinessHours *hours,
                                        gint64                    time);
+gboolean usher_business_hours_covers (const UsherBusinessHours *hours,
+                                      UsherTimeRange            range);
 gint64   usher_business_hours_next_open (const UsherBusinessHours *hours,
                                          gint64                    time);
 gint64   usher_business_hours_add_work (const UsherBusinessHours *hours,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @USHER_ERROR_OUT_OF_RANGE: well formed, but outside of what is meaningful
  * @USHER_ERROR_INVALID_DATA: data that is not in the form it should have
  * @USHER_ERROR_NOT_ALLOWED: a rule of the workshop forbids it
+ * @USHER_ERROR_CLOSED: the workshop is closed at that time, and no reason was given
  *
  * Errors of the values and rules.  Their messages are technical English for
  * the log; what a person reads is made from the code.
@@ -27,6 +28,7 @@ typedef enum
   USHER_ERROR_OUT_OF_RANGE,
   USHER_ERROR_INVALID_DATA,
   USHER_ERROR_NOT_ALLOWED,
+  USHER_ERROR_CLOSED,
 } UsherError;
 
 #define USHER_ERROR (usher_error_quark ())

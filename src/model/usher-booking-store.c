@@ -181,7 +181,7 @@ usher_booking_store_save_async (UsherBookingStore  *self,
 /**
  * usher_booking_store_save_finish:
  *
- * Returns: (transfer full): the booking as saved; %USHER_DB_ERROR_OVERLAP, %USHER_DB_ERROR_CONFLICT
+ * Returns: (transfer full): the booking as saved; %USHER_DB_ERROR_OVERLAP, %USHER_ERROR_CLOSED, %USHER_DB_ERROR_CONFLICT
  */
 UsherBooking *
 usher_booking_store_save_finish (UsherBookingStore *self,
@@ -197,7 +197,7 @@ usher_booking_store_save_finish (UsherBookingStore *self,
  * @row_version: its version as read
  * @bay_id: where to, 0: unassigned
  * @range: when
- * @override_reason: (nullable): why an overlap is right this time
+ * @override_reason: (nullable): why an overlap or closed hours are right this time
  */
 void
 usher_booking_store_move_block_async (UsherBookingStore  *self,
@@ -224,7 +224,7 @@ usher_booking_store_move_block_async (UsherBookingStore  *self,
 /**
  * usher_booking_store_move_block_finish:
  *
- * Returns: (transfer full): the block as saved; %USHER_DB_ERROR_OVERLAP, %USHER_DB_ERROR_CONFLICT
+ * Returns: (transfer full): the block as saved; %USHER_DB_ERROR_OVERLAP, %USHER_ERROR_CLOSED, %USHER_DB_ERROR_CONFLICT
  */
 UsherTimeBlock *
 usher_booking_store_move_block_finish (UsherBookingStore *self,

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (UsherBookingStore, usher_booking_store, USHER, BOOKING_STO
  * Overlaps are looked for inside the write transaction.  A refused one is
  * USHER_DB_ERROR_OVERLAP whose message says which block is in the way
  * (without personal data); usher_booking_store_find_conflicts tells more.
+ * Work that begins or ends while the workshop is closed is USHER_ERROR_CLOSED.
+ * A reason lets both pass; it stays with the block.
  * A stale row_version is USHER_DB_ERROR_CONFLICT.
  */
 
@@ -67,7 +69,7 @@ GPtrArray *usher_booking_store_list_busy_finish (UsherBookingStore *self,
                                                  GAsyncResult      *result,
                                                  GError           **error);
 
-/* Saves a booking with its services and blocks in one transaction; blocks[].override_reason lets an overlap pass; customer and car are made when their id is 0 */
+/* Saves a booking with its services and blocks in one transaction; blocks[].override_reason lets an overlap or closed hours pass; customer and car are made when their id is 0 */
 void          usher_booking_store_save_async (UsherBookingStore  *self,
                                               UsherBooking       *booking,
                                               UsherCustomer      *customer /* nullable: new or changed, saved with it */,

@@ -115,6 +115,42 @@ is_kept (GPtrArray *blocks,
   return FALSE;
 }
 
+static gboolean
+is_out_of_hours (const UsherRequest *request,
+                 UsherTimeRange      range)
+{
+  return request->shop != NULL && request->shop->hours != NULL && !usher_business_hours_covers (request->shop->hours, range);
+}
+
+/* When nobody works, a reason is needed, as it is where two cars would meet. */
+static gboolean
+check_hours (const UsherRequest *request,
+             UsherTimeBlock     *block,
+             GError            **error)
+{
+  if (*block->override_reason != '\0' || !is_out_of_hours (request, block->range))
+    return TRUE;
+
+  g_set_error (error, USHER_ERROR, USHER_ERROR_CLOSED, "the workshop is closed in %" G_GINT64_FORMAT "–%" G_GINT64_FORMAT,
+               block->range.start, block->range.end);
+  return FALSE;
+}
+
+/* What was let pass, and why, is remembered. */
+static gboolean
+audit_override (UsherConnection    *connection,
+                const UsherRequest *request,
+                UsherTimeBlock     *block,
+                GError            **error)
+{
+  if (*block->override_reason == '\0')
+    return TRUE;
+
+  return usher_rows_audit (connection, request->now, request->staff_id, "block", block->parent_instance.id,
+                           is_out_of_hours (request, block->range) ? "closed-hours-allowed" : "overlap-allowed",
+                           block->override_reason, error);
+}
+
 /* Frees what the booking no longer holds, then takes what it holds now. */
 static gboolean
 save_blocks (UsherConnection    *connection,
@@ -137,12 +173,8 @@ save_blocks (UsherConnection    *connection,
 
       block->booking_id = self->parent_instance.id;
       block->order_id = self->order_id;
-      saved = usher_block_rows_save (connection, block, error);
-      if (saved == NULL)
-        return FALSE;
-      if (*block->override_reason != '\0' &&
-          !usher_rows_audit (connection, request->now, request->staff_id, "block", saved->parent_instance.id,
-                             "overlap-allowed", block->override_reason, error))
+      saved = check_hours (request, block, error) ? usher_block_rows_save (connection, block, error) : NULL;
+      if (saved == NULL || !audit_override (connection, request, saved, error))
         return FALSE;
     }
 
@@ -232,12 +264,9 @@ usher_booking_move_block_in_worker (UsherConnection *connection,
   block->bay_id = request->other_id;
   block->range = request->range;
   usher_entity_set_string (&block->override_reason, request->text);
-  saved = usher_block_rows_save (connection, block, error);
-  if (saved == NULL || !move_arrival (connection, before, saved, error))
-    return NULL;
-  if (*saved->override_reason != '\0' &&
-      !usher_rows_audit (connection, request->now, request->staff_id, "block", saved->parent_instance.id,
-                         "overlap-allowed", saved->override_reason, error))
+  saved = check_hours (request, block, error) ? usher_block_rows_save (connection, block, error) : NULL;
+  if (saved == NULL || !move_arrival (connection, before, saved, error) ||
+      !audit_override (connection, request, saved, error))
     return NULL;
 
   return g_steal_pointer (&saved);

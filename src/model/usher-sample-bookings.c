@@ -363,6 +363,8 @@ make_booking (UsherSample    *self,
   block->range = plan->range;
   block->bay_id = plan->has_bay ? usher_sample_bay (self, plan->bay) : 0;
   block->technician_id = plan->technician_id;
+  if (!usher_business_hours_covers (self->shop->hours, plan->range))
+    usher_entity_set_string (&block->override_reason, "已安排加班");
   g_ptr_array_add (booking->blocks, block);
 
   return booking;

@@ -27,7 +27,7 @@ struct _UsherTimeBlock
   gint64         bay_id; /* 0: the Unassigned lane */
   gint64         technician_id;
   UsherTimeRange range;
-  char          *override_reason; /* why an overlap was allowed, else empty */
+  char          *override_reason; /* why an overlap or closed hours were allowed, else empty */
 };
 
 G_END_DECLS

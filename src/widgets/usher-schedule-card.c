@@ -100,6 +100,16 @@ create_text (UsherScheduleCard *self,
   return layout;
 }
 
+/* In a word or two, %NULL when it stands where it may. */
+static const char *
+get_conflict_text (const UsherBoardBlock *block)
+{
+  if (!block->conflict)
+    return NULL;
+
+  return block->conflict_text != NULL ? block->conflict_text : C_("booking", "Overlaps");
+}
+
 static void
 ensure_texts (UsherScheduleCard *self)
 {
@@ -109,7 +119,7 @@ ensure_texts (UsherScheduleCard *self)
   clear_texts (self);
   self->texts[TEXT_TITLE].layout = create_text (self, self->block->title, TRUE);
   self->texts[TEXT_SUBTITLE].layout = create_text (self, self->block->subtitle, FALSE);
-  self->texts[TEXT_CONFLICT].layout = create_text (self, self->block->conflict ? C_("booking", "Overlaps") : NULL, FALSE);
+  self->texts[TEXT_CONFLICT].layout = create_text (self, get_conflict_text (self->block), FALSE);
   self->texts[TEXT_DETAIL].layout = create_text (self, self->block->detail, FALSE);
   self->texts[TEXT_STATUS].layout = create_text (self, self->block->status, FALSE);
   self->texts[TEXT_NOTE].layout = create_text (self, self->block->note, FALSE);
@@ -323,7 +333,7 @@ describe_block (const UsherBoardBlock *block,
         g_strv_builder_add (builder, texts[i]);
     }
   if (block->conflict)
-    g_strv_builder_add (builder, _("Overlaps with another booking"));
+    g_strv_builder_add (builder, block->conflict_text != NULL ? block->conflict_text : _("Overlaps with another booking"));
   parts = g_strv_builder_end (builder);
   return g_strjoinv (separator, parts);
 }

@@ -220,6 +220,35 @@ test_work_agrees_with_counting_minutes (gconstpointer data)
     }
 }
 
+static gboolean
+covers (const UsherBusinessHours *hours,
+        int                       day,
+        int                       start,
+        int                       end)
+{
+  return usher_business_hours_covers (hours, (UsherTimeRange) { at (hours, 11, day, start / 100, start % 100),
+                                                                at (hours, 11, day, end / 100, end % 100) });
+}
+
+static void
+test_work_begins_and_ends_in_opening_hours (void)
+{
+  g_autoptr (UsherBusinessHours) hours = make_hours ("Asia/Shanghai");
+  UsherBusinessDay               none[7] = { 0 };
+  g_autoptr (GTimeZone)          zone = g_time_zone_new_identifier ("Asia/Shanghai");
+  g_autoptr (UsherBusinessHours) unknown = usher_business_hours_new (none, NULL, 0, zone, NULL);
+
+  g_assert_true (covers (hours, 23, 830, 1730));
+  g_assert_true (covers (hours, 23, 1130, 1215));  /* into the break */
+  g_assert_false (covers (hours, 23, 1215, 1400)); /* out of it */
+  g_assert_false (covers (hours, 23, 815, 900));
+  g_assert_false (covers (hours, 23, 1700, 1745));
+  g_assert_false (covers (hours, 24, 900, 1000)); /* a day off */
+  g_assert_false (covers (hours, 29, 900, 1000)); /* Sunday */
+  g_assert_true (usher_business_hours_covers (hours, (UsherTimeRange) { at (hours, 11, 25, 16, 0), at (hours, 11, 26, 9, 0) }));
+  g_assert_true (covers (unknown, 23, 300, 400));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +259,7 @@ main (int    argc,
   g_test_add_func ("/business-hours/closed-days", test_closed_days_have_no_hours);
   g_test_add_func ("/business-hours/work-skips", test_work_skips_breaks_nights_and_days_off);
   g_test_add_func ("/business-hours/next-opening", test_the_next_opening);
+  g_test_add_func ("/business-hours/covers", test_work_begins_and_ends_in_opening_hours);
   g_test_add_func ("/business-hours/never", test_a_closed_workshop_never_finishes);
   g_test_add_func ("/business-hours/contradictions", test_hours_that_contradict_themselves_are_refused);
   g_test_add_func ("/business-hours/clock-change", test_days_with_a_clock_change);

@@ -294,6 +294,37 @@ test_overlap_is_explained_and_allowed (void)
   g_assert_cmpstr (get_block (now)->override_reason, ==, "The customer waits");
 }
 
+/* Out of opening hours a move needs a reason, too, and the card says so. */
+static void
+test_closed_hours_are_explained_and_allowed (void)
+{
+  g_autoptr (Desk)         desk = desk_new ();
+  g_autoptr (UsherBooking) first = book (desk, "2026-11-23T17:00:00", "张丽", "京A12345", 0);
+  g_autoptr (UsherBooking) late = NULL;
+  GtkWidget               *card = NULL;
+  GtkWidget               *dialog = NULL;
+
+  desk_show (desk);
+  card = wait_for_card (desk, first);
+  gtk_widget_grab_focus (card);
+  usher_test_activate_action (card, "board.move-later", NULL);
+
+  dialog = usher_test_wait_for (desk->window, GTK_ACCESSIBLE_ROLE_ALERT_DIALOG, "Book in Closed Hours?");
+  usher_test_wait_to_see (dialog, "The workshop is closed then");
+  assert_place (desk, first, 0, "2026-11-23T17:00:00");
+  usher_test_press (usher_test_wait_for (dialog, GTK_ACCESSIBLE_ROLE_BUTTON, "Overtime is agreed"));
+  usher_test_press (usher_test_wait_for (dialog, GTK_ACCESSIBLE_ROLE_BUTTON, "Allow Anyway"));
+  wait_for_saying (desk, "17:15");
+  late = load (desk, first);
+  g_assert_cmpstr (get_block (late)->override_reason, ==, "Overtime is agreed");
+  usher_test_wait_for (desk->window, GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON,
+                       "17:15–18:15, 京A·12345, 张丽, 刹车异响 · 1.0 h, Booked, 李娜 · Overtime is agreed, Outside opening hours");
+
+  g_assert_true (usher_desk_undo (desk->desk));
+  wait_for_saying (desk, "17:00");
+  assert_place (desk, first, 0, "2026-11-23T17:00:00");
+}
+
 /* The popover of a card: what it says, and cancelling with a reason. */
 static void
 test_cancel_and_take_back_after_another_edit (void)
@@ -442,6 +473,7 @@ main (int    argc,
 
   g_test_add_func ("/bookings-page/move-by-key-and-undo", test_move_by_key_and_undo);
   g_test_add_func ("/bookings-page/overlap", test_overlap_is_explained_and_allowed);
+  g_test_add_func ("/bookings-page/closed-hours", test_closed_hours_are_explained_and_allowed);
   g_test_add_func ("/bookings-page/cancel-and-take-back", test_cancel_and_take_back_after_another_edit);
   g_test_add_func ("/bookings-page/contact-keys", test_contact_keys);
   g_test_add_func ("/bookings-page/days-keep-the-zoom", test_days_keep_the_zoom);

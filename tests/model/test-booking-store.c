@@ -4,7 +4,7 @@
 #include "usher-booking-store.h"
 #include "usher-db-error.h"
 #include "usher-error.h"
-#include "usher-test-workshop.h"
+#include "usher-test-order.h"
 
 static gint64
 bay_id (UsherTestWorkshop *workshop,
@@ -186,6 +186,60 @@ test_the_unassigned_lane_takes_any_number (void)
       g_assert_no_error (error);
       g_assert_cmpint (first_block (saved)->bay_id, ==, 0);
     }
+}
+
+static UsherTimeBlock *
+move (UsherTestWorkshop *workshop,
+      UsherTimeBlock    *block,
+      const char        *start,
+      const char        *end,
+      const char        *reason,
+      GError           **error)
+{
+  UsherBookingStore       *store = usher_session_get_bookings (workshop->session);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  usher_booking_store_move_block_async (store, block->parent_instance.id, block->parent_instance.row_version, block->bay_id,
+                                        (UsherTimeRange) { usher_test_time (start), usher_test_time (end) }, reason, NULL,
+                                        usher_test_take_result_cb, &result);
+
+  return usher_booking_store_move_block_finish (store, usher_test_wait_for_result (&result), error);
+}
+
+static void
+test_closed_hours_need_a_reason (void)
+{
+  g_autoptr (UsherTestWorkshop) workshop = usher_test_workshop_new ();
+  g_autoptr (UsherBooking)      booking = book (workshop, 0, "2026-11-24T17:00:00", 60);
+  g_autoptr (UsherBooking)      night = new_booking (bay_id (workshop, 1), "2026-11-24T20:00:00", 60);
+  g_autoptr (UsherBooking)      saved = NULL;
+  g_autoptr (UsherTimeBlock)    late = NULL;
+  g_autoptr (UsherTimeBlock)    back = NULL;
+  g_autoptr (GError)            error = NULL;
+
+  g_assert_null (move (workshop, first_block (booking), "2026-11-24T17:30:00", "2026-11-24T18:30:00", NULL, &error));
+  g_assert_error (error, USHER_ERROR, USHER_ERROR_CLOSED);
+  g_clear_error (&error);
+
+  late = move (workshop, first_block (booking), "2026-11-24T17:30:00", "2026-11-24T18:30:00", "加班", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (late->override_reason, ==, "加班");
+  g_assert_cmpint (usher_test_query (workshop, "SELECT COUNT(*) FROM audit_event WHERE action = 'closed-hours-allowed'"
+                                               " AND detail = '加班'"),
+                   ==, 1);
+
+  /* The reason goes with the place. */
+  back = move (workshop, late, "2026-11-24T17:00:00", "2026-11-24T18:00:00", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (back->override_reason, ==, "");
+
+  /* And so for a new booking. */
+  g_assert_null (save (workshop, night, NULL, NULL, &error));
+  g_assert_error (error, USHER_ERROR, USHER_ERROR_CLOSED);
+  g_clear_error (&error);
+  usher_entity_set_string (&first_block (night)->override_reason, "急修");
+  saved = save (workshop, night, NULL, NULL, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -387,6 +441,7 @@ main (int    argc,
   g_test_add_func ("/bookings/overlap-with-a-reason", test_an_overlap_passes_with_a_reason);
   g_test_add_func ("/bookings/unassigned-lane", test_the_unassigned_lane_takes_any_number);
   g_test_add_func ("/bookings/moving-moves-the-arrival", test_moving_the_block_moves_the_arrival);
+  g_test_add_func ("/bookings/closed-hours", test_closed_hours_need_a_reason);
   g_test_add_func ("/bookings/cancelled-frees-the-bay", test_a_cancelled_booking_frees_its_bay_and_takes_it_again);
   g_test_add_func ("/bookings/reached-contact-confirms", test_a_reached_contact_confirms);
   g_test_add_func ("/bookings/contact-taken-back", test_a_contact_taken_back_restores_the_one_before);

@@ -190,8 +190,11 @@ usher_board_content_block (UsherSession   *session,
      .detail = job,
      .note = rest,
      .conflict = *item->block->override_reason != '\0',
-     .fixed = item->order != NULL && item->order->car_state >= USHER_CAR_STATE_READY,
-  };
+     .conflict_text = usher_business_hours_covers (get_hours (session), item->block->range)
+                          ? NULL
+                          : C_("booking", "Outside opening hours"),
+                               .fixed = item->order != NULL && item->order->car_state >= USHER_CAR_STATE_READY,
+    };
 
   set_status (session, item, &values);
 
@@ -385,7 +388,7 @@ usher_board_content_refusal (UsherSession  *session,
       if ((lane != 0 && item->block->bay_id == lane) || (technician_id != 0 && item->block->technician_id == technician_id))
         return describe_hindrance (session, item);
     }
-  if (!usher_business_hours_is_open (hours, range.start))
+  if (!usher_business_hours_covers (hours, range))
     return g_strdup (_("The workshop is closed then"));
 
   return NULL;

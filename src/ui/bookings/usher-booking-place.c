@@ -243,29 +243,66 @@ append_hindrance (GString        *text,
   g_string_append_c (text, '\n');
 }
 
+static gboolean
+is_out_of_hours (Move *move)
+{
+  UsherShop *shop = usher_session_get_shop (usher_desk_get_session (move->desk));
+
+  return !usher_business_hours_covers (shop->hours, move->range);
+}
+
+/* What stands against the place, a line each. */
+static char *
+describe_hindrances (Move      *move,
+                     GPtrArray *conflicts,
+                     gboolean   is_closed)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (is_closed)
+    {
+      UsherSession    *session = usher_desk_get_session (move->desk);
+      g_autofree char *start = usher_times_relative (session, move->range.start);
+      g_autofree char *end = usher_times_clock (session, move->range.end);
+
+      /* Translators: when the work would start and end. */
+      g_string_append_printf (text, _("The workshop is closed then: %s–%s"), start, end);
+      g_string_append_c (text, '\n');
+    }
+  if (conflicts->len > 0)
+    g_string_append (text, _("The place is taken:\n"));
+  for (guint i = 0; i < conflicts->len; i++)
+    append_hindrance (text, move, g_ptr_array_index (conflicts, i));
+  g_string_truncate (text, text->len - 1);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 ask_to_allow (Move      *move,
-              GPtrArray *conflicts)
+              GPtrArray *conflicts,
+              gboolean   is_closed)
 {
-  const char *const usual[] = {
+  const char *const overlap_reasons[] = {
     C_("overlap reason", "The customer waits"),
        C_("overlap reason", "Short job in between"),
           C_("overlap reason", "The other job is late"),
              C_("overlap reason", "Two people on it"),
                 NULL,
           };
-  g_autoptr (GString) text = g_string_new (_("The place is taken:\n"));
+  const char *const closed_reasons[] = {
+    C_("closed reason", "Overtime is agreed"),
+       C_("closed reason", "The customer waits"),
+          C_("closed reason", "The car is left overnight"),
+             C_("closed reason", "Emergency"),
+                NULL,
+          };
+  g_autofree char *text = describe_hindrances (move, conflicts, is_closed);
 
-  for (guint i = 0; i < conflicts->len; i++)
-    append_hindrance (text, move, g_ptr_array_index (conflicts, i));
-  g_string_truncate (text, text->len - 1);
   usher_reason_dialog_ask (move->parent,
                            &(UsherReasonQuestion) {
-                               .heading = _("Book Over It?"),
-                                            .body = text->str,
-                                            .accept_label = _("_Allow Anyway"),
-                                                              .usual = usual,
-                                            },
+                               .heading = conflicts->len > 0 ? _("Book Over It?") : _("Book in Closed Hours?"), .body = text, .accept_label = _("_Allow Anyway"), .usual = conflicts->len > 0 ? overlap_reasons : closed_reasons,
+                                                                                                                              },
                                on_reason_given_cb, move, (GDestroyNotify) move_free);
 }
 
@@ -277,12 +314,21 @@ on_conflicts_cb (GObject      *source,
   g_autoptr (Move)      move = user_data;
   g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) conflicts = usher_booking_store_find_conflicts_finish (USHER_BOOKING_STORE (source), result, &error);
+  gboolean              is_closed = is_out_of_hours (move);
 
   finish_move (move);
   if (conflicts == NULL)
     usher_desk_report (move->desk, error, _("The booking could not be moved"));
-  else if (conflicts->len > 0)
-    ask_to_allow (g_steal_pointer (&move), conflicts);
+  else if (conflicts->len > 0 || is_closed)
+    ask_to_allow (g_steal_pointer (&move), conflicts, is_closed);
+}
+
+static gboolean
+can_be_allowed (const GError *error)
+{
+  UsherTrouble trouble = usher_trouble_of (error);
+
+  return trouble == USHER_TROUBLE_OVERLAP || trouble == USHER_TROUBLE_CLOSED;
 }
 
 static void
@@ -299,7 +345,7 @@ on_moved_cb (GObject      *source,
       report_moved (move, saved);
       finish_move (move);
     }
-  else if (usher_trouble_of (error) == USHER_TROUBLE_OVERLAP && move->parent != NULL)
+  else if (can_be_allowed (error) && move->parent != NULL)
     {
       Move *asking = g_steal_pointer (&move);
 
@@ -332,8 +378,8 @@ request_move (Move       *move,
  * @range: when
  * @done: called when it is through or was refused
  *
- * Moves or resizes a block.  When something is in the way, says what, and lets
- * it be with a reason.
+ * Moves or resizes a block.  When something is in the way or the workshop is
+ * closed, says so, and lets it be with a reason.
  */
 void
 usher_booking_change_place (UsherDesk             *desk,

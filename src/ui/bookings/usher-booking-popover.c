@@ -260,7 +260,7 @@ add_details (UsherBookingPopover *self)
   add_row (self, _("Technician"), self->item->technician_name);
   add_row (self, _("Note"), booking->note);
   add_row (self, _("Contact"), contacts);
-  add_row (self, _("Overlap allowed"), block->override_reason);
+  add_row (self, _("Allowed because"), block->override_reason);
   add_row (self, _("Order"), self->item->order != NULL ? self->item->order->number : NULL);
 }
 

@@ -30,6 +30,8 @@ usher_trouble_text (UsherTrouble trouble)
       return _("Somebody else changed it a moment ago. Look at the new version and try again.");
     case USHER_TROUBLE_OVERLAP:
       return _("The bay or the technician is taken at that time.");
+    case USHER_TROUBLE_CLOSED:
+      return _("The workshop is closed at that time.");
     case USHER_TROUBLE_NOT_ALLOWED:
       return _("That is not possible in its present state.");
     case USHER_TROUBLE_NOT_FOUND:
