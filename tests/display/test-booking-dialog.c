@@ -234,6 +234,57 @@ wait_for_saying (Desk       *desk,
   g_clear_pointer (&desk->said, g_free);
 }
 
+/* As many cars as the advisor at the desk will have received that day. */
+static void
+give_advisor_cars (Desk       *desk,
+                   guint       advisor,
+                   const char *arrival,
+                   guint       bay)
+{
+  g_autoptr (UsherBooking)   booking = g_object_new (USHER_TYPE_BOOKING, NULL);
+  g_autoptr (UsherTimeBlock) block = g_object_new (USHER_TYPE_TIME_BLOCK, NULL);
+  g_autoptr (UsherBooking)   saved = NULL;
+
+  booking->arrives_at = usher_test_time (arrival);
+  booking->advisor_id = ((UsherEntity *) g_ptr_array_index (usher_session_get_shop (desk->workshop->session)->staff, advisor))->id;
+  block->bay_id = get_bay (desk, bay);
+  block->range = (UsherTimeRange) { booking->arrives_at, booking->arrives_at + HOUR };
+  g_ptr_array_add (booking->blocks, g_object_ref (block));
+  saved = save (desk, booking, NULL, NULL);
+}
+
+/* The one with the fewest cars of the day is proposed, and who repairs is chosen with the slot. */
+static void
+test_least_loaded_advisor_and_a_technician (void)
+{
+  g_autoptr (Desk)         desk = desk_new ();
+  g_autoptr (UsherBooking) earlier = book (desk, "2026-11-20T09:00:00", 0, "张丽", "京A12345");
+  GPtrArray               *staff = usher_session_get_shop (desk->workshop->session)->staff;
+  UsherStaff              *second = g_ptr_array_index (staff, 1);
+  g_autoptr (GPtrArray)    day = NULL;
+  UsherBooking            *booking = NULL;
+  UsherTimeBlock          *block = NULL;
+  GtkWidget               *dialog = NULL;
+
+  give_advisor_cars (desk, 0, "2026-11-23T14:00:00", 0);
+  dialog = show (desk, usher_booking_dialog_new (desk->desk));
+  usher_test_wait_to_see (dialog, "王强 · 0 cars");
+  usher_test_wait_to_see (dialog, "赵师傅");
+  type (desk, "12345");
+  usher_test_wait_to_see (dialog, "张丽 女士 · 138 0013 8000");
+  press (desk, "Return");
+  usher_test_spin_ms (300);
+  usher_test_activate_action (dialog, "dialog.book", NULL);
+  wait_for_saying (desk, "Booked: 京A·12345");
+
+  day = list_day (desk, "2026-11-23");
+  g_assert_cmpuint (day->len, ==, 2);
+  booking = g_ptr_array_index (day, 0);
+  block = g_ptr_array_index (booking->blocks, 0);
+  g_assert_cmpint (booking->advisor_id, ==, second->parent_instance.id);
+  g_assert_cmpint (block->technician_id, ==, ((UsherEntity *) g_ptr_array_index (staff, 2))->id);
+}
+
 static void
 test_known_customer_in_few_keys (void)
 {
@@ -460,6 +511,7 @@ main (int    argc,
   usher_test_ui_init (&argc, &argv);
 
   g_test_add_func ("/booking-dialog/known-customer", test_known_customer_in_few_keys);
+  g_test_add_func ("/booking-dialog/least-loaded-advisor", test_least_loaded_advisor_and_a_technician);
   g_test_add_func ("/booking-dialog/unknown-plate", test_unknown_plate);
   g_test_add_func ("/booking-dialog/missing-name", test_missing_name_is_said_at_its_field);
   g_test_add_func ("/booking-dialog/draft", test_draft_comes_back);

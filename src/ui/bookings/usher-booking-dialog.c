@@ -11,6 +11,7 @@
 #include "usher-booking-party.h"
 #include "usher-booking-store.h"
 #include "usher-booking-suggestions.h"
+#include "usher-date.h"
 #include "usher-labels.h"
 #include "usher-number-entry.h"
 #include "usher-service-list.h"
@@ -31,6 +32,10 @@ struct _UsherBookingDialog
   UsherDesk    *desk;
   UsherBooking *editing;  /* as it was, or %NULL for a new one */
   GPtrArray    *advisors; /* (element-type UsherStaff) as in the drop-down */
+  GPtrArray    *day;      /* (element-type UsherBooking) of the day that is chosen, or %NULL */
+  GCancellable *day_cancellable;
+  gint64        day_start;
+  gboolean      advisor_chosen; /* by hand */
   guint         draft_source;
   gboolean      filling;     /* fields are being set, not used */
   gboolean      saving;      /* Book was pressed */
@@ -152,6 +157,7 @@ update_summary (UsherBookingDialog *self)
   g_autofree char *end = NULL;
   g_autofree char *bay = NULL;
   g_autofree char *text = NULL;
+  UsherStaff      *technician = NULL;
   gboolean         has_slot = usher_slot_picker_get_slot (self->slot_picker, &slot);
 
   gtk_widget_set_sensitive (self->book_button, has_slot && usher_booking_party_is_clear (self->party) && !self->saving);
@@ -164,9 +170,126 @@ update_summary (UsherBookingDialog *self)
   start = usher_times_relative (get_session (self), slot.range.start);
   end = usher_times_clock (get_session (self), slot.range.end);
   bay = usher_booking_change_bay_name (self->desk, slot.bay_id);
-  /* Translators: when a car comes, when its work ends, and the bay. */
-  text = g_strdup_printf (C_("booking", "%s–%s, %s"), start, end, bay);
+  technician = usher_shop_find_staff (usher_session_get_shop (get_session (self)), slot.technician_id);
+  if (technician != NULL)
+    /* Translators: when a car comes, when its work ends, the bay, and who does it. */
+    text = g_strdup_printf (C_("booking", "%s–%s, %s, %s"), start, end, bay, technician->name);
+  else
+    /* Translators: when a car comes, when its work ends, and the bay. */
+    text = g_strdup_printf (C_("booking", "%s–%s, %s"), start, end, bay);
   gtk_label_set_label (self->summary_label, text);
+}
+
+/* How many cars an advisor expects on the day that is chosen, besides this one. */
+static guint
+count_cars (UsherBookingDialog *self,
+            UsherStaff         *advisor)
+{
+  guint n_cars = 0;
+
+  for (guint i = 0; self->day != NULL && i < self->day->len; i++)
+    {
+      UsherBooking *booking = g_ptr_array_index (self->day, i);
+
+      if (booking->advisor_id == advisor->parent_instance.id && booking->status != USHER_BOOKING_STATUS_CANCELLED &&
+          (self->editing == NULL || self->editing->parent_instance.id != booking->parent_instance.id))
+        n_cars++;
+    }
+
+  return n_cars;
+}
+
+/* The advisor who receives the fewest cars that day; among equals, who is at the desk. */
+static guint
+find_advisor (UsherBookingDialog *self)
+{
+  UsherStaff *at_desk = usher_session_get_staff (get_session (self));
+  guint       found = G_MAXUINT;
+  guint       desk = 0;
+
+  for (guint i = 0; i < self->advisors->len; i++)
+    {
+      UsherStaff *advisor = g_ptr_array_index (self->advisors, i);
+      gboolean    is_here = at_desk != NULL && at_desk->parent_instance.id == advisor->parent_instance.id;
+      guint       n_cars = count_cars (self, advisor);
+      guint       fewest = found != G_MAXUINT ? count_cars (self, g_ptr_array_index (self->advisors, found)) : G_MAXUINT;
+
+      if (is_here)
+        desk = i;
+      if (advisor->role == USHER_ROLE_ADVISOR && (n_cars < fewest || (n_cars == fewest && is_here)))
+        found = i;
+    }
+
+  return found != G_MAXUINT ? found : desk;
+}
+
+static void
+show_advisors (UsherBookingDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint                     selected = gtk_drop_down_get_selected (self->advisor_drop_down);
+  gboolean                  was_filling = self->filling;
+
+  for (guint i = 0; i < self->advisors->len; i++)
+    {
+      UsherStaff *advisor = g_ptr_array_index (self->advisors, i);
+      guint       n_cars = count_cars (self, advisor);
+      /* Translators: an advisor, and how many cars he receives on a day. */
+      g_autofree char *label = g_strdup_printf (ngettext ("%s · %u car", "%s · %u cars", n_cars), advisor->name, n_cars);
+
+      gtk_string_list_append (names, self->day != NULL ? label : advisor->name);
+    }
+  if (!self->advisor_chosen)
+    selected = find_advisor (self);
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->advisor_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->advisor_drop_down, selected);
+  self->filling = was_filling;
+}
+
+static void
+on_day_listed_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (UsherBookingDialog) self = USHER_BOOKING_DIALOG (user_data);
+  g_autoptr (GError)             error = NULL;
+  g_autoptr (GPtrArray)          day = usher_booking_store_list_day_finish (USHER_BOOKING_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
+    return;
+  if (day == NULL)
+    {
+      g_debug ("The bookings of the day could not be read: %s", error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->day, g_ptr_array_unref);
+  self->day = g_steal_pointer (&day);
+  show_advisors (self);
+}
+
+/* Who has how much to do on the day that is chosen. */
+static void
+update_day (UsherBookingDialog *self)
+{
+  UsherSlot      slot;
+  UsherTimeRange day;
+  GDate          date;
+
+  if (!usher_slot_picker_get_slot (self->slot_picker, &slot))
+    return;
+  usher_date_of_time (slot.range.start, usher_business_hours_get_zone (usher_session_get_shop (get_session (self))->hours), &date);
+  day = usher_times_day_range (get_session (self), &date);
+  if (day.start == self->day_start)
+    return;
+
+  self->day_start = day.start;
+  g_cancellable_cancel (self->day_cancellable);
+  g_clear_object (&self->day_cancellable);
+  self->day_cancellable = g_cancellable_new ();
+  usher_booking_store_list_day_async (usher_session_get_bookings (get_session (self)), day, self->day_cancellable,
+                                      on_day_listed_cb, g_object_ref (self));
 }
 
 static void
@@ -255,8 +378,18 @@ on_hours_changed_cb (UsherBookingDialog *self)
 static void
 on_slot_changed_cb (UsherBookingDialog *self)
 {
-  if (self->desk != NULL)
-    update_summary (self);
+  if (self->desk == NULL)
+    return;
+
+  update_summary (self);
+  update_day (self);
+}
+
+static void
+on_advisor_selected_cb (UsherBookingDialog *self)
+{
+  if (!self->filling)
+    self->advisor_chosen = TRUE;
 }
 
 /* Complains at the field that is missing. */
@@ -290,6 +423,7 @@ put_block (UsherBooking    *booking,
   else
     block = g_object_new (USHER_TYPE_TIME_BLOCK, NULL);
   block->bay_id = slot->bay_id;
+  block->technician_id = slot->technician_id;
   block->range = slot->range;
   usher_entity_set_string (&block->override_reason, reason);
   if (booking->blocks->len > 0)
@@ -343,6 +477,8 @@ on_saved_cb (GObject      *source,
     {
       if (usher_trouble_of (error) == USHER_TROUBLE_OVERLAP)
         usher_slot_picker_say_taken (self->slot_picker);
+      else if (usher_trouble_of (error) == USHER_TROUBLE_CLOSED)
+        usher_slot_picker_say_closed (self->slot_picker);
       else
         usher_desk_report (self->desk, error, _("The booking could not be saved"));
       update_summary (self);
@@ -414,9 +550,13 @@ fill (UsherBookingDialog      *self,
   set_text (self->content_entry, draft->booking->content);
   set_text (self->note_entry, draft->booking->note);
   gtk_drop_down_set_selected (self->source_drop_down, (guint) draft->booking->source);
+  self->advisor_chosen = FALSE;
   for (guint i = 0; i < self->advisors->len; i++)
     if (((UsherEntity *) g_ptr_array_index (self->advisors, i))->id == draft->booking->advisor_id)
-      gtk_drop_down_set_selected (self->advisor_drop_down, i);
+      {
+        gtk_drop_down_set_selected (self->advisor_drop_down, i);
+        self->advisor_chosen = TRUE;
+      }
   usher_service_list_set_all (self->service_list, draft->booking->services);
   if (draft->booking->hours > 0)
     usher_number_entry_set_value (self->hours_entry, draft->booking->hours);
@@ -434,10 +574,9 @@ discard_action (GtkWidget  *widget,
 {
   UsherBookingDialog           *self = USHER_BOOKING_DIALOG (widget);
   g_autoptr (UsherBookingDraft) empty = usher_booking_draft_new ();
-  UsherStaff                   *staff = usher_session_get_staff (get_session (self));
 
-  empty->booking->advisor_id = staff != NULL ? staff->parent_instance.id : 0;
   fill (self, empty);
+  show_advisors (self);
   gtk_revealer_set_reveal_child (self->draft_revealer, FALSE);
   keep_draft (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->party));
@@ -486,27 +625,20 @@ may_advise (UsherStaff *member,
 static void
 fill_choices (UsherBookingDialog *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) sources = gtk_string_list_new (NULL);
   UsherStaff               *at_desk = usher_session_get_staff (get_session (self));
   GPtrArray                *staff = usher_session_get_shop (get_session (self))->staff;
-  guint                     selected = 0;
 
   for (guint i = 0; i < staff->len; i++)
     {
       UsherStaff *member = g_ptr_array_index (staff, i);
 
-      if (!may_advise (member, at_desk))
-        continue;
-      if (at_desk != NULL && at_desk->parent_instance.id == member->parent_instance.id)
-        selected = self->advisors->len;
-      g_ptr_array_add (self->advisors, g_object_ref (member));
-      gtk_string_list_append (names, member->name);
+      if (may_advise (member, at_desk))
+        g_ptr_array_add (self->advisors, g_object_ref (member));
     }
   for (UsherBookingSource source = 0; source <= USHER_BOOKING_SOURCE_LAST; source++)
     gtk_string_list_append (sources, usher_booking_source_label (source));
-  gtk_drop_down_set_model (self->advisor_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->advisor_drop_down, selected);
+  show_advisors (self);
   gtk_drop_down_set_model (self->source_drop_down, G_LIST_MODEL (sources));
 }
 
@@ -542,6 +674,8 @@ usher_booking_dialog_dispose (GObject *object)
   UsherBookingDialog *self = USHER_BOOKING_DIALOG (object);
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_cancellable_cancel (self->day_cancellable);
+  g_clear_object (&self->day_cancellable);
   g_clear_object (&self->editing);
   g_clear_object (&self->desk);
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
@@ -553,7 +687,10 @@ usher_booking_dialog_dispose (GObject *object)
 static void
 usher_booking_dialog_finalize (GObject *object)
 {
-  g_ptr_array_unref (USHER_BOOKING_DIALOG (object)->advisors);
+  UsherBookingDialog *self = USHER_BOOKING_DIALOG (object);
+
+  g_ptr_array_unref (self->advisors);
+  g_clear_pointer (&self->day, g_ptr_array_unref);
 
   G_OBJECT_CLASS (usher_booking_dialog_parent_class)->finalize (object);
 }
@@ -585,6 +722,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_services_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hours_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_slot_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_advisor_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_book_cb);
 }
 
@@ -662,7 +800,7 @@ usher_booking_dialog_new_at (UsherDesk     *desk,
   gint64              work = usher_business_hours_work_between (hours, range);
 
   usher_number_entry_set_value (self->hours_entry, (work > 0 ? work : usher_time_range_seconds (range)) / 36);
-  usher_slot_picker_set_place (self->slot_picker, 0, bay_id, range);
+  usher_slot_picker_set_place (self->slot_picker, 0, &(UsherSlot) { .bay_id = bay_id, .range = range }, NULL);
 
   return ADW_DIALOG (self);
 }
@@ -710,7 +848,9 @@ usher_booking_dialog_new_for (UsherDesk    *desk,
     {
       UsherTimeBlock *block = g_ptr_array_index (booking->blocks, 0);
 
-      usher_slot_picker_set_place (self->slot_picker, booking->parent_instance.id, block->bay_id, block->range);
+      UsherSlot place = { block->bay_id, block->technician_id, block->range };
+
+      usher_slot_picker_set_place (self->slot_picker, booking->parent_instance.id, &place, block->override_reason);
     }
   adw_dialog_set_title (ADW_DIALOG (self), _("Edit Booking"));
   gtk_button_set_label (GTK_BUTTON (self->book_button), _("_Save"));

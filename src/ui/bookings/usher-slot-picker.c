@@ -33,7 +33,9 @@ struct _UsherSlotPicker
   GtkWidget    *buttons[N_SLOTS];
   GtkWidget    *other_button;
   gint64        hours;
+  GPtrArray    *busy;       /* (element-type UsherTimeBlock) what stands already, or %NULL before it is known */
   gint64        booking_id; /* the booking that is edited, or 0 */
+  UsherSlot     place;      /* where that stands */
   guint         chosen;     /* of @slots; beyond them when it is another time */
   gboolean      is_other;
   gboolean      filling; /* fields are being set, not used */
@@ -182,6 +184,28 @@ collect_busy (GPtrArray *blocks,
   return busy;
 }
 
+static gint64
+sum_busy (const UsherSlotLane *lane)
+{
+  gint64 seconds = 0;
+
+  for (guint i = 0; i < lane->busy->len; i++)
+    seconds += usher_time_range_seconds (g_array_index (lane->busy, UsherTimeRange, i));
+
+  return seconds;
+}
+
+/* Who has least to do comes first. */
+static int
+compare_load (gconstpointer a,
+              gconstpointer b)
+{
+  gint64 first = sum_busy (a);
+  gint64 second = sum_busy (b);
+
+  return (first > second) - (first < second);
+}
+
 /* Work that will need somebody, but not yet whom. */
 static GArray *
 collect_open_work (GPtrArray *blocks)
@@ -252,6 +276,7 @@ collect_technicians (UsherSlotPicker *self,
       lane.busy = collect_busy (blocks, 0, lane.id);
       g_array_append_val (lanes, lane);
     }
+  g_array_sort (lanes, compare_load);
 
   return lanes;
 }
@@ -296,9 +321,14 @@ on_busy_cb (GObject      *source,
     return;
   g_clear_object (&self->cancellable);
   if (blocks == NULL)
-    usher_desk_report (self->desk, error, _("Free slots could not be looked for"));
-  else
-    find_slots (self, blocks);
+    {
+      usher_desk_report (self->desk, error, _("Free slots could not be looked for"));
+      return;
+    }
+
+  g_clear_pointer (&self->busy, g_ptr_array_unref);
+  self->busy = g_steal_pointer (&blocks);
+  find_slots (self, self->busy);
 }
 
 static void
@@ -409,7 +439,10 @@ usher_slot_picker_dispose (GObject *object)
 static void
 usher_slot_picker_finalize (GObject *object)
 {
-  g_array_unref (USHER_SLOT_PICKER (object)->slots);
+  UsherSlotPicker *self = USHER_SLOT_PICKER (object);
+
+  g_array_unref (self->slots);
+  g_clear_pointer (&self->busy, g_ptr_array_unref);
 
   G_OBJECT_CLASS (usher_slot_picker_parent_class)->finalize (object);
 }
@@ -527,27 +560,69 @@ usher_slot_picker_set_hours (UsherSlotPicker *self,
 /**
  * usher_slot_picker_set_place:
  * @booking_id: the booking that stands there, or 0
- * @bay_id: a bay, or 0
- * @range: when
+ * @place: a bay, or 0, and when
+ * @reason: (nullable): why it may stand there although it should not
  *
  * Chooses a time by hand.
  */
 void
 usher_slot_picker_set_place (UsherSlotPicker *self,
                              gint64           booking_id,
-                             gint64           bay_id,
-                             UsherTimeRange   range)
+                             const UsherSlot *place,
+                             const char      *reason)
 {
   self->booking_id = booking_id;
+  self->place = *place;
   self->is_other = TRUE;
-  fill_other (self, bay_id, range.start);
+  fill_other (self, place->bay_id, place->range.start);
+  if (reason != NULL && *reason != '\0')
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), reason);
+      gtk_widget_set_visible (self->reason_box, TRUE);
+    }
   show_chosen (self);
   look_for_slots (self);
 }
 
+static gboolean
+is_free (GArray        *busy,
+         UsherTimeRange range)
+{
+  for (guint i = 0; i < busy->len; i++)
+    if (usher_time_range_overlaps (g_array_index (busy, UsherTimeRange, i), range))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Who does the work at a time chosen by hand: who does it already where nothing
+ * was moved; else the one with least to do who is free, 0 when nobody is. */
+static gint64
+find_technician (UsherSlotPicker *self,
+                 const UsherSlot *slot)
+{
+  g_autoptr (GArray) lanes = NULL;
+
+  if (self->booking_id != 0 && slot->bay_id == self->place.bay_id && slot->range.start == self->place.range.start)
+    return self->place.technician_id;
+  if (self->busy == NULL || slot->bay_id == 0)
+    return 0;
+
+  lanes = collect_technicians (self, self->busy);
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      UsherSlotLane *lane = &g_array_index (lanes, UsherSlotLane, i);
+
+      if (is_free (lane->busy, slot->range))
+        return lane->id;
+    }
+
+  return 0;
+}
+
 /**
  * usher_slot_picker_get_slot:
- * @slot: (out): the bay, or 0, and when
+ * @slot: (out): the bay, or 0, who does the work, or 0, and when
  *
  * Returns: whether a slot is chosen
  */
@@ -572,7 +647,6 @@ usher_slot_picker_get_slot (UsherSlotPicker *self,
   if (!usher_date_entry_get_date (self->date_entry, &date) || minutes == USHER_TIME_ENTRY_NONE)
     return FALSE;
   start = usher_business_hours_time_on (hours, &date, minutes);
-  slot->technician_id = 0;
   slot->bay_id = 0;
   if (selected > 0 && selected <= get_shop (self)->bays->len)
     slot->bay_id = ((UsherEntity *) g_ptr_array_index (get_shop (self)->bays, selected - 1))->id;
@@ -580,6 +654,7 @@ usher_slot_picker_get_slot (UsherSlotPicker *self,
   /* Out of hours somebody works through. */
   if (!usher_business_hours_is_open (hours, start))
     slot->range.end = start + get_duration (self);
+  slot->technician_id = find_technician (self, slot);
 
   return TRUE;
 }
@@ -595,6 +670,27 @@ usher_slot_picker_get_reason (UsherSlotPicker *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->reason_entry));
 }
 
+static void
+ask_for_reason (UsherSlotPicker *self,
+                const char      *text)
+{
+  say (self, text);
+  gtk_widget_set_visible (self->reason_box, TRUE);
+  gtk_widget_grab_focus (self->reason_entry);
+}
+
+/**
+ * usher_slot_picker_say_closed:
+ *
+ * Says that the workshop is closed at the time chosen by hand, and asks why it
+ * may be booked nevertheless.
+ */
+void
+usher_slot_picker_say_closed (UsherSlotPicker *self)
+{
+  ask_for_reason (self, _("The workshop is closed at that time. Choose another, or say why it may be booked."));
+}
+
 /**
  * usher_slot_picker_say_taken:
  *
@@ -606,9 +702,7 @@ usher_slot_picker_say_taken (UsherSlotPicker *self)
 {
   if (self->is_other)
     {
-      say (self, _("The bay is taken at that time. Choose another, or say why it may be booked over."));
-      gtk_widget_set_visible (self->reason_box, TRUE);
-      gtk_widget_grab_focus (self->reason_entry);
+      ask_for_reason (self, _("The bay is taken at that time. Choose another, or say why it may be booked over."));
     }
   else
     {

@@ -29,11 +29,12 @@ void        usher_slot_picker_set_hours (UsherSlotPicker *self,
                                          gint64           hours);
 void        usher_slot_picker_set_place (UsherSlotPicker *self,
                                          gint64           booking_id,
-                                         gint64           bay_id,
-                                         UsherTimeRange   range);
+                                         const UsherSlot *place,
+                                         const char      *reason);
 gboolean    usher_slot_picker_get_slot (UsherSlotPicker *self,
                                         UsherSlot       *slot);
 const char *usher_slot_picker_get_reason (UsherSlotPicker *self);
+void        usher_slot_picker_say_closed (UsherSlotPicker *self);
 void        usher_slot_picker_say_taken (UsherSlotPicker *self);
 void        usher_slot_picker_complain (UsherSlotPicker *self);
 
