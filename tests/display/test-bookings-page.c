@@ -325,6 +325,59 @@ test_closed_hours_are_explained_and_allowed (void)
   assert_place (desk, first, 0, "2026-11-23T17:00:00");
 }
 
+static void
+press_in_popover (Desk         *desk,
+                  UsherBooking *booking,
+                  const char   *button)
+{
+  GtkWidget *card = NULL;
+
+  usher_test_spin_ms (200); /* the board shows the last change */
+  card = wait_for_card (desk, booking);
+  gtk_widget_grab_focus (card);
+  usher_test_press (card);
+  usher_test_press (usher_test_wait_for (desk->window, GTK_ACCESSIBLE_ROLE_BUTTON, button));
+}
+
+static void
+assert_end (Desk         *desk,
+            UsherBooking *booking,
+            const char   *end)
+{
+  g_autoptr (UsherBooking) now = load (desk, booking);
+
+  g_assert_cmpint (get_block (now)->range.end, ==, usher_test_time (end));
+}
+
+/* Work that grows, and work that does not get done today. */
+static void
+test_longer_and_tomorrow (void)
+{
+  g_autoptr (Desk)         desk = desk_new ();
+  g_autoptr (UsherBooking) first = book (desk, "2026-11-23T10:00:00", "张丽", "京A12345", 0);
+
+  desk_show (desk);
+  press_in_popover (desk, first, "+15 min");
+  wait_for_saying (desk, "11:15");
+  assert_end (desk, first, "2026-11-23T11:15:00");
+  press_in_popover (desk, first, "+30 min");
+  wait_for_saying (desk, "11:45");
+  assert_end (desk, first, "2026-11-23T11:45:00");
+
+  press_in_popover (desk, first, "Carry to Tomorrow");
+  wait_for_saying (desk, "tomorrow");
+  wait_for_no_card (desk, first);
+  assert_place (desk, first, 0, "2026-11-24T10:00:00");
+  assert_end (desk, first, "2026-11-24T11:45:00");
+
+  g_assert_true (usher_desk_undo (desk->desk));
+  wait_for_saying (desk, "Back");
+  assert_place (desk, first, 0, "2026-11-23T10:00:00");
+  g_assert_true (usher_desk_undo (desk->desk));
+  wait_for_saying (desk, "Back");
+  assert_end (desk, first, "2026-11-23T11:15:00");
+}
+
 /* The popover of a card: what it says, and cancelling with a reason. */
 static void
 test_cancel_and_take_back_after_another_edit (void)
@@ -474,6 +527,7 @@ main (int    argc,
   g_test_add_func ("/bookings-page/move-by-key-and-undo", test_move_by_key_and_undo);
   g_test_add_func ("/bookings-page/overlap", test_overlap_is_explained_and_allowed);
   g_test_add_func ("/bookings-page/closed-hours", test_closed_hours_are_explained_and_allowed);
+  g_test_add_func ("/bookings-page/longer-and-tomorrow", test_longer_and_tomorrow);
   g_test_add_func ("/bookings-page/cancel-and-take-back", test_cancel_and_take_back_after_another_edit);
   g_test_add_func ("/bookings-page/contact-keys", test_contact_keys);
   g_test_add_func ("/bookings-page/days-keep-the-zoom", test_days_keep_the_zoom);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "usher-board-content.h"
+#include "usher-date.h"
 #include "usher-labels.h"
 #include "usher-plate.h"
 #include "usher-quantity.h"
@@ -19,6 +20,8 @@ enum
   /* A board of a closed day still shows these hours. */
   USUAL_OPEN_MINUTES = 8 * 60,
   USUAL_CLOSE_MINUTES = 18 * 60,
+  /* Longer than any holiday. */
+  MAX_DAYS_CLOSED = 60,
 };
 
 /* Where the slots offered for moving start. */
@@ -446,4 +449,58 @@ usher_board_content_free_slots (UsherSession   *session,
     }
 
   return slots;
+}
+
+/* The day after @date on which the workshop opens; @date stays when none does. */
+static void
+find_next_open_date (UsherBusinessHours *hours,
+                     GDate              *date)
+{
+  GDate next = *date;
+
+  for (int i = 0; i < MAX_DAYS_CLOSED; i++)
+    {
+      g_date_add_days (&next, 1);
+      if (usher_business_hours_available_seconds (hours, &next) > 0)
+        {
+          *date = next;
+          return;
+        }
+    }
+  g_date_add_days (date, 1);
+}
+
+/**
+ * usher_board_content_next_day:
+ * @range: when some work is planned
+ *
+ * Returns: as much work on the next day on which the workshop opens, counted
+ *   from today if @range is over, at the same time of day if it works then
+ */
+UsherTimeRange
+usher_board_content_next_day (UsherSession  *session,
+                              UsherTimeRange range)
+{
+  UsherBusinessHours *hours = get_hours (session);
+  GTimeZone          *zone = usher_business_hours_get_zone (hours);
+  gint64              work = usher_business_hours_work_between (hours, range);
+  gint64              midnight;
+  GDate               date;
+  GDate               today;
+  UsherTimeRange      next;
+
+  usher_date_of_time (range.start, zone, &date);
+  midnight = usher_business_hours_time_on (hours, &date, 0);
+  usher_times_today (session, &today);
+  if (g_date_compare (&date, &today) < 0)
+    date = today;
+  find_next_open_date (hours, &date);
+  next.start = usher_business_hours_time_on (hours, &date, (int) ((range.start - midnight) / 60));
+  if (work <= 0)
+    return (UsherTimeRange) { next.start, next.start + usher_time_range_seconds (range) };
+
+  next.start = usher_business_hours_next_open (hours, next.start);
+  next.end = usher_business_hours_add_work (hours, next.start, work);
+
+  return next;
 }

@@ -39,4 +39,7 @@ GPtrArray       *usher_board_content_free_slots (UsherSession   *session,
                                                  UsherBoardItem *item,
                                                  const GDate    *date);
 
+UsherTimeRange usher_board_content_next_day (UsherSession  *session,
+                                             UsherTimeRange range);
+
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 #include "config.h"
 
+#include "usher-board-content.h"
 #include "usher-booking-changes.h"
 #include "usher-booking-popover.h"
+#include "usher-date.h"
 #include "usher-labels.h"
 #include "usher-phone.h"
 #include "usher-plate.h"
@@ -88,6 +90,31 @@ free_bay_action (GtkWidget  *widget,
   UsherBookingPopover *self = USHER_BOOKING_POPOVER (widget);
 
   usher_booking_change_place (self->desk, leave (self), self->item, 0, self->item->block->range, NULL);
+}
+
+/* Work takes longer than was thought. */
+static void
+extend_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  UsherBookingPopover *self = USHER_BOOKING_POPOVER (widget);
+  UsherTimeRange       range = self->item->block->range;
+
+  range.end += g_variant_get_int32 (parameter) * 60;
+  usher_booking_change_place (self->desk, leave (self), self->item, self->item->block->bay_id, range, NULL);
+}
+
+/* It goes on when the workshop opens next, at the same time of day if it can. */
+static void
+carry_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  UsherBookingPopover *self = USHER_BOOKING_POPOVER (widget);
+  UsherTimeRange       range = usher_board_content_next_day (usher_desk_get_session (self->desk), self->item->block->range);
+
+  usher_booking_change_place (self->desk, leave (self), self->item, self->item->block->bay_id, range, NULL);
 }
 
 static void
@@ -276,6 +303,55 @@ add_button (GtkWidget  *box,
 }
 
 static void
+add_extension (GtkWidget  *box,
+               const char *label,
+               const char *name,
+               int         minutes)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "booking.extend");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", minutes);
+  gtk_widget_set_tooltip_text (button, name);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+}
+
+static char *
+describe_carry (UsherBookingPopover *self)
+{
+  UsherSession    *session = usher_desk_get_session (self->desk);
+  UsherTimeRange   next = usher_board_content_next_day (session, self->item->block->range);
+  g_autofree char *day = NULL;
+  GDate            today;
+  GDate            date;
+
+  usher_times_today (session, &today);
+  usher_date_of_time (next.start, usher_business_hours_get_zone (usher_session_get_shop (session)->hours), &date);
+  if (g_date_days_between (&today, &date) == 1)
+    return g_strdup (_("Carry to _Tomorrow"));
+
+  day = usher_times_short_day (session, &date);
+
+  /* Translators: %s is a day: “Mon 30 Nov”. */
+  return g_strdup_printf (_("Carry _to %s"), day);
+}
+
+/* For work that turns out otherwise than it was booked. */
+static void
+add_place_actions (UsherBookingPopover *self,
+                   GtkWidget           *box)
+{
+  g_autofree char *carry = describe_carry (self);
+
+  add_extension (box, _("+15 min"), _("Takes a Quarter of an Hour Longer"), 15);
+  add_extension (box, _("+30 min"), _("Takes Half an Hour Longer"), 30);
+  add_button (box, carry, "booking.carry");
+  add_button (box, _("_Move…"), "booking.move");
+  if (self->item->block->bay_id != 0)
+    add_button (box, _("_Free the Bay"), "booking.free-bay");
+}
+
+static void
 add_actions (UsherBookingPopover *self)
 {
   UsherBooking *booking = self->item->booking;
@@ -292,9 +368,7 @@ add_actions (UsherBookingPopover *self)
   if (usher_booking_status_is_expected (booking->status) || booking->status == USHER_BOOKING_STATUS_NO_SHOW)
     add_button (box, _("Check _In"), "booking.check-in");
   if (self->item->order == NULL || self->item->order->car_state < USHER_CAR_STATE_READY)
-    add_button (box, _("_Move…"), "booking.move");
-  if (self->item->block->bay_id != 0 && (self->item->order == NULL || self->item->order->car_state < USHER_CAR_STATE_READY))
-    add_button (box, _("_Free the Bay"), "booking.free-bay");
+    add_place_actions (self, box);
   add_button (box, _("_Edit…"), "booking.edit");
   if (usher_booking_status_is_expected (booking->status))
     {
@@ -334,6 +408,8 @@ usher_booking_popover_class_init (UsherBookingPopoverClass *klass)
   gtk_widget_class_install_action (widget_class, "booking.check-in", NULL, check_in_action);
   gtk_widget_class_install_action (widget_class, "booking.move", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "booking.free-bay", NULL, free_bay_action);
+  gtk_widget_class_install_action (widget_class, "booking.extend", "i", extend_action);
+  gtk_widget_class_install_action (widget_class, "booking.carry", NULL, carry_action);
   gtk_widget_class_install_action (widget_class, "booking.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "booking.open-order", NULL, open_order_action);
   gtk_widget_class_install_action (widget_class, "booking.no-show", NULL, no_show_action);
