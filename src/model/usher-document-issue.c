@@ -103,8 +103,10 @@ identify (UsherConnection  *connection,
           UsherDocument    *document,
           GError          **error)
 {
-  UsherDocument *earlier = usher_document_rows_find_newest (file->documents, issue->draft.kind);
+  UsherDocument *earlier = NULL;
 
+  if (!issue->draft.is_separate)
+    earlier = usher_document_rows_find_newest (file->documents, issue->draft.kind);
   if (earlier != NULL)
     {
       usher_entity_set_string (&document->number, earlier->number);
@@ -250,21 +252,22 @@ make_document (const UsherIssue *issue)
 }
 
 /**
- * usher_document_issue_in_worker:
+ * usher_document_issue_within:
+ * @file: the order it is a document of, as read in this transaction
  *
- * Numbers and freezes a document of an order, all or nothing.
+ * Numbers and freezes a document that is part of something larger, like the
+ * gate pass of a delivery.  Whether it may be issued was asked before.
+ *
+ * Returns: (transfer full): the document; NULL with @error set
  */
-gpointer
-usher_document_issue_in_worker (UsherConnection *connection,
-                                gpointer         input,
-                                GError         **error)
+UsherDocument *
+usher_document_issue_within (UsherConnection  *connection,
+                             const UsherIssue *issue,
+                             UsherOrderFile   *file,
+                             GError          **error)
 {
-  const UsherIssue          *issue = input;
-  g_autoptr (UsherDocument)  document = make_document (issue);
-  g_autoptr (UsherOrderFile) file = usher_order_file_read (connection, document->order_id, error);
+  g_autoptr (UsherDocument) document = make_document (issue);
 
-  if (file == NULL || !check_may_issue (issue, file, error) || !check_lines (&issue->draft, file, error))
-    return NULL;
   if (!identify (connection, issue, file, document, error) ||
       !render (connection, &issue->draft, document, error))
     return NULL;
@@ -275,6 +278,28 @@ usher_document_issue_in_worker (UsherConnection *connection,
                                    issue->draft.estimate != NULL ? file->estimate : NULL, error) ||
       !audit_issue (connection, issue, document, error))
     return NULL;
-  usher_connection_note_change (connection, "order", document->order_id);
   return g_steal_pointer (&document);
+}
+
+/**
+ * usher_document_issue_in_worker:
+ *
+ * Numbers and freezes a document of an order, all or nothing.
+ */
+gpointer
+usher_document_issue_in_worker (UsherConnection *connection,
+                                gpointer         input,
+                                GError         **error)
+{
+  const UsherIssue          *issue = input;
+  gint64                     order_id = issue->draft.order_id;
+  g_autoptr (UsherOrderFile) file = usher_order_file_read (connection, order_id, error);
+  UsherDocument             *document = NULL;
+
+  if (file == NULL || !check_may_issue (issue, file, error) || !check_lines (&issue->draft, file, error))
+    return NULL;
+  document = usher_document_issue_within (connection, issue, file, error);
+  if (document != NULL)
+    usher_connection_note_change (connection, "order", order_id);
+  return document;
 }

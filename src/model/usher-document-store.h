@@ -56,6 +56,7 @@ typedef struct
   gpointer            render_data; /* goes to the store, with what frees it */
   GDestroyNotify      render_data_free;
   const char         *override_reason; /* (nullable): why blockers that may be overridden shall not count */
+  gboolean            is_separate;     /* stands beside earlier ones of its kind, with a number of its own; else it takes the place of the last */
 } UsherDocumentDraft;
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "usher-document-store.h"
+#include "usher-order-file.h"
 #include "usher-request.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,12 @@ typedef struct
 UsherIssue *usher_issue_new (UsherStore               *store,
                              const UsherDocumentDraft *draft);
 void        usher_issue_free (gpointer issue);
+
+/* For the workers of other stores, who have asked the guard themselves. */
+UsherDocument *usher_document_issue_within (UsherConnection  *connection,
+                                            const UsherIssue *issue,
+                                            UsherOrderFile   *file,
+                                            GError          **error);
 
 /**
  * UsherAgreement:

@@ -119,6 +119,40 @@ test_numbers_have_no_gap (void)
 }
 
 static void
+test_separate_papers_have_numbers_of_their_own (void)
+{
+  g_autoptr (UsherTestWorkshop) workshop = usher_test_workshop_new ();
+  g_autoptr (UsherOrder)        order = usher_test_walk_in (workshop, "京A12345", "保养");
+  UsherDocumentStore           *store = usher_session_get_documents (workshop->session);
+  Drawing                       drawing = { workshop };
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autoptr (GAsyncResult)  result = NULL;
+      g_autoptr (GError)        error = NULL;
+      g_autoptr (UsherDocument) document = NULL;
+      g_autofree char          *number = g_strdup_printf ("LL20261123%03u", i);
+      UsherDocumentDraft        draft = {
+               .kind = "parts-issue",
+               .prefix = "LL",
+               .order_id = order->parent_instance.id,
+               .language = "zh",
+               .template_version = 1,
+               .render = draw,
+               .render_data = &drawing,
+               .is_separate = TRUE,
+      };
+
+      usher_document_store_issue_async (store, &draft, NULL, usher_test_take_result_cb, &result);
+      document = usher_document_store_issue_finish (store, usher_test_wait_for_result (&result), &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (document->number, ==, number);
+      g_assert_cmpint (document->version, ==, 1);
+      g_assert_cmpint (document->replaces_id, ==, 0);
+    }
+}
+
+static void
 test_a_number_grows_beyond_three_digits_and_begins_anew_each_day (void)
 {
   g_autoptr (UsherTestWorkshop) workshop = usher_test_workshop_new ();
@@ -443,6 +477,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/document-store/gapless", test_numbers_have_no_gap);
+  g_test_add_func ("/document-store/separate", test_separate_papers_have_numbers_of_their_own);
   g_test_add_func ("/document-store/number", test_a_number_grows_beyond_three_digits_and_begins_anew_each_day);
   g_test_add_func ("/document-store/issue", test_an_issue_numbers_and_freezes);
   g_test_add_func ("/document-store/guard", test_the_guard_is_asked_inside);
