@@ -139,6 +139,23 @@ usher_guarantee_longest (UsherGuarantee a,
 }
 
 /**
+ * usher_guarantee_of_line:
+ * @vehicle_class: what was repaired
+ * @category: how
+ * @promise: what the workshop promises by itself; zeros for nothing
+ *
+ * Returns: the guarantee on a line of an order: the law's, or the workshop's
+ *   own where that is longer, each for time and for distance
+ */
+UsherGuarantee
+usher_guarantee_of_line (UsherVehicleKind    vehicle_class,
+                         UsherRepairCategory category,
+                         UsherGuarantee      promise)
+{
+  return usher_guarantee_longest (usher_guarantee_by_law (vehicle_class, category), promise);
+}
+
+/**
  * usher_guarantee_last_day:
  * @guarantee: a guarantee
  * @out_date: the day the car left, which is not counted

@@ -69,6 +69,9 @@ gboolean    usher_repair_category_from_string (const char          *nick,
 
 UsherGuarantee usher_guarantee_by_law (UsherVehicleKind    vehicle_class,
                                        UsherRepairCategory category);
+UsherGuarantee usher_guarantee_of_line (UsherVehicleKind    vehicle_class,
+                                        UsherRepairCategory category,
+                                        UsherGuarantee      promise);
 UsherGuarantee usher_guarantee_longest (UsherGuarantee a,
                                         UsherGuarantee b);
 void           usher_guarantee_last_day (UsherGuarantee guarantee,

@@ -55,6 +55,27 @@ test_a_better_promise_binds (void)
 }
 
 static void
+test_each_line_has_the_better_of_law_and_promise (void)
+{
+  static const UsherGuarantee promises[] = { { 0, 0 }, { 10000, 180 }, { 1000, 365 }, { 50000, 5 } };
+
+  for (guint kind = 0; kind <= USHER_VEHICLE_KIND_LAST; kind++)
+    {
+      for (guint category = 0; category <= USHER_REPAIR_CATEGORY_LAST; category++)
+        {
+          for (gsize i = 0; i < G_N_ELEMENTS (promises); i++)
+            {
+              UsherGuarantee law = usher_guarantee_by_law (kind, category);
+              UsherGuarantee line = usher_guarantee_of_line (kind, category, promises[i]);
+
+              g_assert_cmpint (line.km, ==, MAX (law.km, promises[i].km));
+              g_assert_cmpint (line.days, ==, MAX (law.days, promises[i].days));
+            }
+        }
+    }
+}
+
+static void
 test_nicks (void)
 {
   for (guint i = 0; i <= USHER_VEHICLE_KIND_LAST; i++)
@@ -83,6 +104,7 @@ main (int    argc,
   g_test_add_func ("/guarantee/law", test_the_law);
   g_test_add_func ("/guarantee/last-day", test_the_day_of_delivery_is_not_counted);
   g_test_add_func ("/guarantee/better-promise", test_a_better_promise_binds);
+  g_test_add_func ("/guarantee/line", test_each_line_has_the_better_of_law_and_promise);
   g_test_add_func ("/guarantee/nicks", test_nicks);
 
   return g_test_run ();
