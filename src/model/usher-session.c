@@ -13,6 +13,7 @@
 #include "usher-database.h"
 #include "usher-document-store.h"
 #include "usher-order-store.h"
+#include "usher-quality-store.h"
 #include "usher-search-store.h"
 #include "usher-shop-rows.h"
 #include "usher-shop-store.h"
@@ -33,6 +34,7 @@ struct _UsherSession
   UsherOrderStore     *orders;
   UsherDocumentStore  *documents;
   UsherSearchStore    *search;
+  UsherQualityStore   *quality;
 };
 
 typedef enum
@@ -120,6 +122,7 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->orders);
   g_clear_object (&self->documents);
   g_clear_object (&self->search);
+  g_clear_object (&self->quality);
   g_clear_object (&self->shop);
   g_clear_object (&self->staff);
   g_clear_object (&self->database);
@@ -196,6 +199,7 @@ session_new (UsherDatabase *database,
   self->orders = g_object_new (USHER_TYPE_ORDER_STORE, "session", self, NULL);
   self->documents = g_object_new (USHER_TYPE_DOCUMENT_STORE, "session", self, NULL);
   self->search = g_object_new (USHER_TYPE_SEARCH_STORE, "session", self, NULL);
+  self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
   g_signal_connect_object (database, "changed", G_CALLBACK (on_database_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -513,4 +517,15 @@ UsherSearchStore *
 usher_session_get_search (UsherSession *self)
 {
   return self->search;
+}
+
+/**
+ * usher_session_get_quality:
+ *
+ * Returns: (transfer none): the session's inspections
+ */
+UsherQualityStore *
+usher_session_get_quality (UsherSession *self)
+{
+  return self->quality;
 }

@@ -35,6 +35,7 @@ typedef struct _UsherBookingStore   UsherBookingStore;
 typedef struct _UsherOrderStore     UsherOrderStore;
 typedef struct _UsherDocumentStore  UsherDocumentStore;
 typedef struct _UsherSearchStore    UsherSearchStore;
+typedef struct _UsherQualityStore   UsherQualityStore;
 
 void          usher_session_open_async (const char         *uri,
                                         UsherClock         *clock,
@@ -72,5 +73,6 @@ UsherBookingStore   *usher_session_get_bookings (UsherSession *self);
 UsherOrderStore     *usher_session_get_orders (UsherSession *self);
 UsherDocumentStore  *usher_session_get_documents (UsherSession *self);
 UsherSearchStore    *usher_session_get_search (UsherSession *self);
+UsherQualityStore   *usher_session_get_quality (UsherSession *self);
 
 G_END_DECLS

@@ -123,6 +123,34 @@ install_checklist (UsherConnection *connection,
   return TRUE;
 }
 
+static gboolean
+install_quality (UsherConnection *connection,
+                 GError         **error)
+{
+  guint                      n = 0;
+  const UsherStarterQuality *items = usher_starter_quality (&n);
+  g_autoptr (UsherStatement) add =
+      usher_connection_prepare (connection,
+                                "INSERT INTO quality_item (version, level, position, code, name, name_en)"
+                                " VALUES (1, $1, $2, $3, $4, $5)",
+                                error);
+
+  if (add == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      usher_statement_bind_text (add, 1, items[i].level);
+      usher_statement_bind_int (add, 2, i);
+      usher_statement_bind_text (add, 3, items[i].code);
+      usher_statement_bind_text (add, 4, items[i].name);
+      usher_statement_bind_text (add, 5, items[i].name_en);
+      if (!usher_statement_run (add, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * usher_starter_catalogue_install:
  * @connection: on the database's thread, in a transaction, of a workshop that
@@ -130,7 +158,7 @@ install_checklist (UsherConnection *connection,
  *
  * Gives a new workshop what it would otherwise type for a week: labour
  * operations with guide hours, maintenance packages of them with guide
- * intervals, and version 1 of the walk-around checklist.  Parts and prices are
+ * intervals, and version 1 of the walk-around checklist and of the inspection.  Parts and prices are
  * the workshop's own and are not made up.
  */
 gboolean
@@ -139,5 +167,6 @@ usher_starter_catalogue_install (UsherConnection *connection,
 {
   return install_operations (connection, error) &&
          install_packages (connection, error) &&
-         install_checklist (connection, error);
+         install_checklist (connection, error) &&
+         install_quality (connection, error);
 }

@@ -154,6 +154,31 @@ static const UsherStarterCheck checklist[] = {
   { "tyres", "T05", "轮毂及轮胎盖", "Rims and wheel covers" },
 };
 
+static const UsherStarterQuality quality[] = {
+  { "self", "S01", "委托项目全部完成", "Every authorized item is done" },
+  { "self", "S02", "螺栓按规定扭矩紧固", "Bolts tightened to torque" },
+  { "self", "S03", "油液液位及渗漏", "Fluid levels and leaks" },
+  { "self", "S04", "更换件安装正确", "New parts fitted correctly" },
+  { "self", "S05", "旧件按客户要求处理", "Old parts as the customer wants" },
+  { "self", "S06", "故障码已清除", "Trouble codes cleared" },
+  { "self", "S07", "工具及抹布未遗留在车内", "No tools or rags left in the car" },
+  { "peer", "P01", "客户故障现象已消除", "The customer’s concern is gone" },
+  { "peer", "P02", "维修质量符合工艺要求", "Work is as the procedure wants it" },
+  { "peer", "P03", "管路及线束固定", "Hoses and harness fixed" },
+  { "peer", "P04", "制动及转向安全项目", "Brakes and steering are safe" },
+  { "peer", "P05", "轮胎螺栓扭矩及气压", "Wheel bolts and tyre pressure" },
+  { "peer", "P06", "灯光及仪表无异常", "Lamps and instruments" },
+  { "final", "F01", "委托书与增项逐项核对", "Authorization and additional work compared line by line" },
+  { "final", "F02", "起动及怠速", "Starting and idling" },
+  { "final", "F03", "仪表无故障灯", "No warning lamp" },
+  { "final", "F04", "制动性能", "Braking" },
+  { "final", "F05", "转向及行驶稳定性", "Steering and stability" },
+  { "final", "F06", "无异响、无渗漏", "No noise, no leak" },
+  { "final", "F07", "无新增车身损伤", "No new damage to the body" },
+  { "final", "F08", "车内及发动机舱清洁", "Interior and engine bay are clean" },
+  { "final", "F09", "保养提示已复位", "Service reminder reset" },
+};
+
 /**
  * usher_starter_operations:
  * @n: (out): how many
@@ -200,4 +225,20 @@ usher_starter_checklist (guint *n)
   *n = G_N_ELEMENTS (checklist);
 
   return checklist;
+}
+
+/**
+ * usher_starter_quality:
+ * @n: (out): how many
+ *
+ * The first version of what is looked at in the three levels of inspection.
+ *
+ * Returns: (transfer none) (array length=n): level by level
+ */
+const UsherStarterQuality *
+usher_starter_quality (guint *n)
+{
+  *n = G_N_ELEMENTS (quality);
+
+  return quality;
 }

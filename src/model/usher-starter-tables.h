@@ -50,8 +50,22 @@ typedef struct
   const char *name_en;
 } UsherStarterCheck;
 
+/**
+ * UsherStarterQuality:
+ *
+ * An item of the inspection that a new workshop begins with.
+ */
+typedef struct
+{
+  const char *level; /* self, peer, final */
+  const char *code;
+  const char *name;
+  const char *name_en;
+} UsherStarterQuality;
+
 const UsherStarterOperation *usher_starter_operations (guint *n);
 const UsherStarterPackage   *usher_starter_packages (guint *n);
 const UsherStarterCheck     *usher_starter_checklist (guint *n);
+const UsherStarterQuality   *usher_starter_quality (guint *n);
 
 G_END_DECLS
