@@ -23,6 +23,19 @@ enum
 
 static const char number_prefix[] = "WX";
 
+/* Whether a serial that begins with @digits was given on a day. */
+static gboolean
+has_serial (const char *digits,
+            gint64      last)
+{
+  gint64 first = g_ascii_strtoll (digits, NULL, 10);
+
+  for (gsize length = strlen (digits); length < N_SERIAL_DIGITS; length++)
+    first *= 10;
+
+  return MAX (first, 1) <= last;
+}
+
 static void
 add_beginning (GPtrArray  *beginnings,
                const char *day,
@@ -37,6 +50,7 @@ add_beginning (GPtrArray  *beginnings,
 static void
 find_on_day (const char *digits,
              const char *day,
+             gint64      last,
              GPtrArray  *beginnings)
 {
   gsize length = strlen (digits);
@@ -48,9 +62,10 @@ find_on_day (const char *digits,
     }
 
   for (gsize n = MIN (length - 1, N_DAY_DIGITS); n > 0; n--)
-    if ((length - n <= N_SERIAL_DIGITS || n == N_DAY_DIGITS) && strncmp (day + N_DAY_DIGITS - n, digits, n) == 0)
+    if ((length - n <= N_SERIAL_DIGITS || n == N_DAY_DIGITS) && strncmp (day + N_DAY_DIGITS - n, digits, n) == 0 &&
+        has_serial (digits + n, last))
       add_beginning (beginnings, day, digits + n);
-  if (length == N_SERIAL_DIGITS)
+  if (length == N_SERIAL_DIGITS && has_serial (digits, last))
     add_beginning (beginnings, day, digits);
 }
 
@@ -71,10 +86,10 @@ pack_day (const char *text,
  * usher_order_numbers_find:
  * @digits: digits from anywhere in the number of an order
  * @since: the first day to look at, YYYY-MM-DD, or "" for all
+ * @limit: after how many beginnings to stop
  *
- * Looks for the order numbers that can contain @digits; whether there are any
- * orders with such a serial remains to be seen.  A serial alone is found when it
- * is whole.
+ * Looks for the order numbers that contain @digits.  A serial alone is found when
+ * it is whole.
  *
  * Returns: (transfer full) (element-type utf8): what the numbers begin with, the
  *   newest day first
@@ -83,12 +98,13 @@ GPtrArray *
 usher_order_numbers_find (UsherConnection *connection,
                           const char      *digits,
                           const char      *since,
+                          guint            limit,
                           GError         **error)
 {
   g_autoptr (GPtrArray)      beginnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (UsherStatement) statement =
       usher_connection_prepare (connection,
-                                "SELECT day FROM document_number WHERE prefix = $1 AND day >= $2 ORDER BY day DESC",
+                                "SELECT day, last FROM document_number WHERE prefix = $1 AND day >= $2 ORDER BY day DESC",
                                 error);
   gboolean has_row = FALSE;
 
@@ -97,16 +113,18 @@ usher_order_numbers_find (UsherConnection *connection,
 
   usher_statement_bind_text (statement, 1, number_prefix);
   usher_statement_bind_text (statement, 2, since);
-  while (TRUE)
+  while (beginnings->len < limit)
     {
       char day[N_DAY_DIGITS + 1];
 
       if (!usher_statement_step (statement, &has_row, error))
         return NULL;
       if (!has_row)
-        return g_steal_pointer (&beginnings);
+        break;
       pack_day (usher_statement_get_text (statement, 0), day);
       if (strlen (day) == N_DAY_DIGITS)
-        find_on_day (digits, day, beginnings);
+        find_on_day (digits, day, usher_statement_get_int (statement, 1), beginnings);
     }
+
+  return g_steal_pointer (&beginnings);
 }

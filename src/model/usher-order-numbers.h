@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 GPtrArray *usher_order_numbers_find (UsherConnection *connection,
                                      const char      *digits,
                                      const char      *since,
+                                     guint            limit,
                                      GError         **error);
 
 G_END_DECLS

@@ -230,7 +230,7 @@ add_orders (UsherConnection    *connection,
 
   usher_date_of_time (request->now, request->zone, &today);
   since = length == n_serial_digits ? usher_date_to_iso (&today) : g_strdup ("");
-  beginnings = usher_order_numbers_find (connection, folded, since, error);
+  beginnings = usher_order_numbers_find (connection, folded, since, max_orders, error);
   if (beginnings == NULL)
     return FALSE;
 
