@@ -17,6 +17,7 @@
 #include "usher-search-store.h"
 #include "usher-shop-rows.h"
 #include "usher-shop-store.h"
+#include "usher-workshop-store.h"
 
 struct _UsherSession
 {
@@ -35,6 +36,7 @@ struct _UsherSession
   UsherDocumentStore  *documents;
   UsherSearchStore    *search;
   UsherQualityStore   *quality;
+  UsherWorkshopStore  *workshop;
 };
 
 typedef enum
@@ -123,6 +125,7 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->documents);
   g_clear_object (&self->search);
   g_clear_object (&self->quality);
+  g_clear_object (&self->workshop);
   g_clear_object (&self->shop);
   g_clear_object (&self->staff);
   g_clear_object (&self->database);
@@ -200,6 +203,7 @@ session_new (UsherDatabase *database,
   self->documents = g_object_new (USHER_TYPE_DOCUMENT_STORE, "session", self, NULL);
   self->search = g_object_new (USHER_TYPE_SEARCH_STORE, "session", self, NULL);
   self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
+  self->workshop = g_object_new (USHER_TYPE_WORKSHOP_STORE, "session", self, NULL);
   g_signal_connect_object (database, "changed", G_CALLBACK (on_database_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -528,4 +532,15 @@ UsherQualityStore *
 usher_session_get_quality (UsherSession *self)
 {
   return self->quality;
+}
+
+/**
+ * usher_session_get_workshop:
+ *
+ * Returns: (transfer none): the session's dispatch, clocks and stops
+ */
+UsherWorkshopStore *
+usher_session_get_workshop (UsherSession *self)
+{
+  return self->workshop;
 }

@@ -36,6 +36,7 @@ typedef struct _UsherOrderStore     UsherOrderStore;
 typedef struct _UsherDocumentStore  UsherDocumentStore;
 typedef struct _UsherSearchStore    UsherSearchStore;
 typedef struct _UsherQualityStore   UsherQualityStore;
+typedef struct _UsherWorkshopStore  UsherWorkshopStore;
 
 void          usher_session_open_async (const char         *uri,
                                         UsherClock         *clock,
@@ -74,5 +75,6 @@ UsherOrderStore     *usher_session_get_orders (UsherSession *self);
 UsherDocumentStore  *usher_session_get_documents (UsherSession *self);
 UsherSearchStore    *usher_session_get_search (UsherSession *self);
 UsherQualityStore   *usher_session_get_quality (UsherSession *self);
+UsherWorkshopStore  *usher_session_get_workshop (UsherSession *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "usher-line-kinds.h"
 #include "usher-order-values.h"
 #include "usher-order-terms.h"
+#include "usher-work-values.h"
 
 #include <string.h>
 
@@ -48,6 +49,10 @@ static const Enumeration enumerations[] = {
   ENUMERATION (car_state, "expected arrived in-reception waiting-for-bay in-work stopped quality-check washing ready delivered"),
   ENUMERATION (stop_cause, "none parts consent manufacturer labour subcontractor other"),
   ENUMERATION (money_state, "unsettled part-settled settled"),
+  ENUMERATION (urgency, "normal booked urgent rework"),
+  ENUMERATION (pause_reason, "break parts consent other-job equipment advice end-of-day other"),
+  ENUMERATION (trade, "mechanical electrical body paint detailing"),
+  ENUMERATION (told_how, "in-person phone message"),
   ENUMERATION (step, "arrival walk-around concern estimate authorization"),
   ENUMERATION (order_action, "check-in start-reception issue-authorization record-consent edit-lines cancel reissue"),
 };
