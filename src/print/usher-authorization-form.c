@@ -163,6 +163,7 @@ usher_authorization_form_compose (UsherForm *form,
   UsherAuthorizationForm           *self = USHER_AUTHORIZATION_FORM (form);
   const UsherAuthorizationSnapshot *snapshot = self->snapshot;
   guint                             conditions = 0;
+  static const guint                n_kept_clauses = 2;
 
   add_head (self, flow);
   usher_flow_add_party (flow, &snapshot->party, TRUE);
@@ -174,10 +175,11 @@ usher_authorization_form_compose (UsherForm *form,
   usher_authorization_add_terms (flow, snapshot);
   usher_authorization_add_guarantee (flow, snapshot);
 
-  /* Nobody signs a page without the conditions on it. */
+  /* Nobody signs a page without conditions on it. */
   conditions = usher_flow_get_length (flow);
   usher_authorization_add_clauses (flow, snapshot);
   usher_flow_keep_since (flow, conditions);
+  usher_flow_let_part (flow, conditions, n_kept_clauses);
   usher_authorization_add_signatures (flow, snapshot, usher_form_get_time_zone (form));
 }
 

@@ -65,8 +65,8 @@ usher_grid_add_car (UsherGrid              *grid,
 
   usher_grid_add_strong (grid, USHER_LABEL_PLATE, plate, 1);
   usher_grid_add_text (grid, USHER_LABEL_MAKE_MODEL, car->make_model, 1);
-  usher_grid_add_text (grid, USHER_LABEL_VIN, car->vin, 1);
-  usher_grid_add_text (grid, USHER_LABEL_ENGINE_NUMBER, car->engine_number, 1);
+  usher_grid_add_code (grid, USHER_LABEL_VIN, car->vin, 1);
+  usher_grid_add_code (grid, USHER_LABEL_ENGINE_NUMBER, car->engine_number, 1);
   usher_grid_add_text (grid, USHER_LABEL_COLOUR, car->colour, 1);
   usher_grid_add_text (grid, USHER_LABEL_FUEL_TYPE, is_known ? usher_pen_label (pen, USHER_LABEL_FUEL_PETROL + (guint) car->fuel_type) : NULL, 1);
   usher_grid_add_text (grid, USHER_LABEL_ODOMETER, odometer, 1);

@@ -20,8 +20,9 @@ struct _UsherFlow
   double      width;
   double      page_height;
   UsherPiece *running_head;
-  GPtrArray  *pieces; /* (element-type UsherPiece) */
-  GArray     *places; /* of Place, in drawing order; NULL before pagination */
+  GPtrArray  *pieces;  /* (element-type UsherPiece) */
+  GArray     *places;  /* of Place, in drawing order; NULL before pagination */
+  double      spacing; /* of the white between pieces; less than 1 where that spares a page */
   guint       n_pages;
 };
 
@@ -52,6 +53,7 @@ usher_flow_new (UsherPen *pen,
   flow->pen = pen;
   flow->width = width;
   flow->page_height = page_height;
+  flow->spacing = 1.0;
   flow->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_piece_unref);
 
   return flow;
@@ -198,6 +200,24 @@ usher_flow_keep_since (UsherFlow *flow,
     ((UsherPiece *) g_ptr_array_index (flow->pieces, i))->keep_with_next = TRUE;
 }
 
+/**
+ * usher_flow_let_part:
+ * @first: index of a piece
+ * @n_last: how many of the last pieces stay together
+ *
+ * Lets what usher_flow_keep_since() has tied be parted after all, where keeping
+ * it would leave much of a page blank: between the piece after @first and the
+ * @n_last last ones.
+ */
+void
+usher_flow_let_part (UsherFlow *flow,
+                     guint      first,
+                     guint      n_last)
+{
+  for (guint i = first + 1; i + n_last < flow->pieces->len; i++)
+    piece_at (flow, i)->may_part = TRUE;
+}
+
 static void
 start_page (Cursor *cursor)
 {
@@ -219,7 +239,8 @@ static double
 get_room (const Cursor     *cursor,
           const UsherPiece *piece)
 {
-  return cursor->is_top ? get_head_height (piece) + piece->height : piece->space_before + piece->height;
+  return cursor->is_top ? get_head_height (piece) + piece->height
+                        : piece->space_before * cursor->flow->spacing + piece->height;
 }
 
 static double
@@ -253,7 +274,7 @@ put (Cursor     *cursor,
       cursor->y += piece->head->height;
     }
   else if (!cursor->is_top)
-    cursor->y += piece->space_before;
+    cursor->y += piece->space_before * cursor->flow->spacing;
 
   place.piece = piece;
   place.y = cursor->y;
@@ -329,25 +350,48 @@ put_chain (Cursor *cursor,
   return last;
 }
 
+/* Puts every piece into its place, with @spacing of the white between them. */
+static guint
+lay_out (UsherFlow *flow,
+         double     spacing)
+{
+  Cursor cursor = { .flow = flow, .is_top = TRUE };
+
+  flow->spacing = spacing;
+  g_clear_pointer (&flow->places, g_array_unref);
+  flow->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  for (guint i = 0; i < flow->pieces->len;)
+    i = put_chain (&cursor, i, get_chain_end (flow, i)) + 1;
+
+  return cursor.page + 1;
+}
+
 /**
  * usher_flow_paginate:
  *
- * Distributes the pieces over pages; once done it stays.
+ * Distributes the pieces over pages; once done it stays.  White is taken from
+ * between the pieces where that spares a page.
  *
  * Returns: the number of pages, at least 1
  */
 guint
 usher_flow_paginate (UsherFlow *flow)
 {
-  Cursor cursor = { .flow = flow, .is_top = TRUE };
+  static const double least_spacing = 0.4;
 
   if (flow->places != NULL)
     return flow->n_pages;
 
-  flow->places = g_array_new (FALSE, FALSE, sizeof (Place));
-  for (guint i = 0; i < flow->pieces->len;)
-    i = put_chain (&cursor, i, get_chain_end (flow, i)) + 1;
-  flow->n_pages = cursor.page + 1;
+  flow->n_pages = lay_out (flow, 1.0);
+  if (flow->n_pages > 1)
+    {
+      guint n_tight = lay_out (flow, least_spacing);
+
+      if (n_tight < flow->n_pages)
+        flow->n_pages = n_tight;
+      else
+        flow->n_pages = lay_out (flow, 1.0);
+    }
 
   return flow->n_pages;
 }

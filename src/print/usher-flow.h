@@ -30,6 +30,9 @@ void       usher_flow_keep_last_lines (UsherFlow *flow,
                                        guint      n_lines);
 guint      usher_flow_get_length (UsherFlow *flow);
 void       usher_flow_keep_since (UsherFlow *flow, guint first);
+void       usher_flow_let_part (UsherFlow *flow,
+                                guint      first,
+                                guint      n_last);
 guint      usher_flow_paginate (UsherFlow *flow);
 void       usher_flow_draw_page (UsherFlow *flow,
                                  cairo_t   *cr,

@@ -233,6 +233,24 @@ usher_grid_add_text (UsherGrid  *grid,
 }
 
 /**
+ * usher_grid_add_code:
+ * @value: (nullable): a number that is read letter by letter
+ *
+ * Keeps the value in one line, in smaller letters if it must.
+ */
+void
+usher_grid_add_code (UsherGrid  *grid,
+                     UsherLabel  label,
+                     const char *value,
+                     guint       span)
+{
+  PangoLayout *text = usher_pen_layout_fit (usher_flow_get_pen (grid->flow), value, USHER_SIZE_BODY, USHER_SIZE_SMALL,
+                                            USHER_TEXT_PLAIN, usher_grid_get_value_width (grid, span));
+
+  usher_grid_add (grid, label, usher_piece_new_text (text), span);
+}
+
+/**
  * usher_grid_add_strong:
  * @value: (nullable): a value that must catch the eye
  */

@@ -31,6 +31,10 @@ void      usher_grid_add_text (UsherGrid  *grid,
                                UsherLabel  label,
                                const char *value,
                                guint       span);
+void      usher_grid_add_code (UsherGrid  *grid,
+                               UsherLabel  label,
+                               const char *value,
+                               guint       span);
 void      usher_grid_add_strong (UsherGrid  *grid,
                                  UsherLabel  label,
                                  const char *value,

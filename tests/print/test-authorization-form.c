@@ -285,6 +285,33 @@ test_an_ordinary_order_takes_two_pages (void)
       }
 }
 
+/* A few lines in Chinese fill the first page: the conditions begin there, and the last ones stand with the signatures. */
+static void
+test_the_conditions_fill_the_first_page (void)
+{
+  const UsherDocumentLanguage language = USHER_DOCUMENT_LANGUAGE_ZH;
+
+  for (guint n_lines = 1; n_lines <= 3; n_lines++)
+    {
+      g_autoptr (UsherAuthorizationSnapshot) snapshot = usher_sample_authorization ();
+      g_autoptr (UsherForm)                  form = NULL;
+      g_autoptr (UsherPdfFile)               file = NULL;
+      g_autofree char                       *first = NULL;
+      g_autofree char                       *last = NULL;
+
+      usher_estimate_unref (snapshot->estimate);
+      snapshot->estimate = usher_sample_estimate (n_lines, 1);
+      form = make_form (snapshot, language);
+      file = usher_pdf_file_new (form);
+      first = usher_pdf_file_text (file, 1);
+      last = usher_pdf_file_text (file, file->n_pages);
+      g_assert_cmpuint (file->n_pages, <=, 2);
+      usher_assert_has (first, usher_form_label (language, USHER_LABEL_CLAUSES_SECTION));
+      usher_assert_has (last, usher_form_label (language, USHER_LABEL_SIGN_CUSTOMER));
+      usher_assert_has (last, "6.");
+    }
+}
+
 /* The last table does not go to the next page as a whole with the totals. */
 static void
 test_no_large_part_of_a_page_stays_blank (void)
@@ -613,6 +640,7 @@ main (int    argc,
   g_test_add_func ("/authorization-form/missing-values", test_missing_values_lay_out);
   g_test_add_func ("/authorization-form/very-long-concern", test_a_very_long_concern_runs_over_pages);
   g_test_add_func ("/authorization-form/two-pages", test_an_ordinary_order_takes_two_pages);
+  g_test_add_func ("/authorization-form/conditions-fill-the-page", test_the_conditions_fill_the_first_page);
   g_test_add_func ("/authorization-form/no-blank", test_no_large_part_of_a_page_stays_blank);
   g_test_add_func ("/authorization-form/very-high-cell", test_a_cell_higher_than_a_page_runs_over_pages);
   g_test_add_func ("/authorization-form/very-high-field", test_a_field_higher_than_a_page_runs_over_pages);

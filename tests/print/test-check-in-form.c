@@ -200,6 +200,25 @@ test_chinese_is_set_in_a_simplified_face (void)
     }
 }
 
+/* Wide letters included: it is read letter by letter, and never parted. */
+static void
+test_a_vin_is_one_line (void)
+{
+  for (guint language = 0; language < USHER_N_DOCUMENT_LANGUAGES; language++)
+    {
+      g_autoptr (UsherCheckInSnapshot) snapshot = usher_sample_check_in (language);
+      g_autoptr (UsherForm)            form = NULL;
+      g_autoptr (UsherPdfFile)         file = NULL;
+      g_autofree char                 *text = NULL;
+
+      g_set_str (&snapshot->car.vin, "WMWMM3C50GWM12345");
+      form = make_form (snapshot, language);
+      file = usher_pdf_file_new (form);
+      text = usher_pdf_file_text (file, 1);
+      usher_assert_has (text, "WMWMM3C50GWM12345");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +230,7 @@ main (int    argc,
 
   g_test_add_func ("/check-in-form/says-the-state-of-the-car", test_it_says_the_state_of_the_car);
   g_test_add_func ("/check-in-form/mark-stands-where-it-was-made", test_a_mark_stands_where_it_was_made);
+  g_test_add_func ("/check-in-form/vin", test_a_vin_is_one_line);
   g_test_add_func ("/check-in-form/many-marks", test_many_marks_get_a_table);
   g_test_add_func ("/check-in-form/empty", test_an_empty_sheet_is_for_the_pen);
   g_test_add_func ("/check-in-form/simplified-face", test_chinese_is_set_in_a_simplified_face);
