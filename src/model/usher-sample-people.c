@@ -195,6 +195,37 @@ static const char *const women[] = {
   "小红",
   "婷婷",
 };
+/**
+ * usher_sample_get_surnames:
+ * @n_surnames: (out): how many
+ *
+ * Returns: (array length=n_surnames): common family names, the most common ones
+ *   more than once
+ */
+const char *const *
+usher_sample_get_surnames (guint *n_surnames)
+{
+  *n_surnames = G_N_ELEMENTS (surnames);
+
+  return surnames;
+}
+
+/**
+ * usher_sample_get_given_names:
+ * @is_man: whose
+ * @n_names: (out): how many
+ *
+ * Returns: (array length=n_names): common given names
+ */
+const char *const *
+usher_sample_get_given_names (gboolean is_man,
+                              guint   *n_names)
+{
+  *n_names = is_man ? G_N_ELEMENTS (men) : G_N_ELEMENTS (women);
+
+  return is_man ? men : women;
+}
+
 static const char *const companies[] = {
   "北京华信达物流有限公司",
   "北京绿源餐饮管理有限公司",

@@ -117,18 +117,21 @@ UsherRequest          usher_sample_request (UsherSample *self,
                                             gint64       at);
 
 /* The parts of the workshop, in the order in which they are made. */
-gboolean usher_sample_add_shop (UsherSample *self,
-                                GError     **error);
-gboolean usher_sample_add_parts (UsherSample *self,
-                                 GError     **error);
-gboolean usher_sample_add_people (UsherSample *self,
-                                  GError     **error);
-gboolean usher_sample_add_bookings (UsherSample *self,
-                                    GError     **error);
-gboolean usher_sample_add_history (UsherSample *self,
-                                   GError     **error);
-gboolean usher_sample_add_orders (UsherSample *self,
-                                  GError     **error);
+gboolean           usher_sample_add_shop (UsherSample *self,
+                                          GError     **error);
+gboolean           usher_sample_add_parts (UsherSample *self,
+                                           GError     **error);
+const char *const *usher_sample_get_surnames (guint *n_surnames);
+const char *const *usher_sample_get_given_names (gboolean is_man,
+                                                 guint   *n_names);
+gboolean           usher_sample_add_people (UsherSample *self,
+                                            GError     **error);
+gboolean           usher_sample_add_bookings (UsherSample *self,
+                                              GError     **error);
+gboolean           usher_sample_add_history (UsherSample *self,
+                                             GError     **error);
+gboolean           usher_sample_add_orders (UsherSample *self,
+                                            GError     **error);
 
 /* What orders are made of. */
 gboolean           usher_sample_car_fits (const UsherSampleCar *car,

@@ -4,96 +4,12 @@
 #include "bench-data.h"
 
 #include "usher-name.h"
+#include "usher-sample-private.h"
 #include "usher-sample-workshop.h"
 #include "usher-search-key.h"
 
 /* How many rows go into one transaction. */
 static const gint64 batch = 50000;
-
-static const char *const surnames[] = {
-  "王",
-  "李",
-  "张",
-  "刘",
-  "陈",
-  "杨",
-  "赵",
-  "黄",
-  "周",
-  "吴",
-  "徐",
-  "孙",
-  "胡",
-  "朱",
-  "高",
-  "林",
-  "何",
-  "郭",
-  "马",
-  "罗",
-  "梁",
-  "宋",
-  "郑",
-  "谢",
-  "韩",
-  "唐",
-  "冯",
-  "于",
-  "董",
-  "萧",
-  "程",
-  "曹",
-  "袁",
-  "邓",
-  "许",
-  "傅",
-  "沈",
-  "曾",
-  "彭",
-  "吕",
-};
-static const char *const given_names[] = {
-  "伟",
-  "强",
-  "磊",
-  "军",
-  "洋",
-  "勇",
-  "杰",
-  "涛",
-  "超",
-  "明",
-  "芳",
-  "娜",
-  "敏",
-  "静",
-  "丽",
-  "艳",
-  "娟",
-  "霞",
-  "燕",
-  "玲",
-  "建国",
-  "志强",
-  "海涛",
-  "文博",
-  "浩然",
-  "子轩",
-  "晓东",
-  "振华",
-  "思远",
-  "晓燕",
-  "雅婷",
-  "欣怡",
-  "梓涵",
-  "诗琪",
-  "雨桐",
-  "小明",
-  "国栋",
-  "家明",
-  "美玲",
-  "淑华",
-};
 
 typedef struct
 {
@@ -126,21 +42,35 @@ clear_name (gpointer data)
   g_free (name->initials);
 }
 
+/* Every surname with every given name of men or of women. */
+static void
+add_names (GArray  *names,
+           gboolean is_man)
+{
+  guint              n_surnames = 0;
+  guint              n_given = 0;
+  const char *const *surnames = usher_sample_get_surnames (&n_surnames);
+  const char *const *given = usher_sample_get_given_names (is_man, &n_given);
+
+  for (guint i = 0; i < n_surnames; i++)
+    for (guint j = 0; j < n_given; j++)
+      {
+        Name name = { .name = g_strconcat (surnames[i], given[j], NULL) };
+
+        name.pinyin = usher_name_pinyin (name.name);
+        name.initials = usher_name_initials (name.name);
+        g_array_append_val (names, name);
+      }
+}
+
 static GArray *
 make_names (void)
 {
   GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
 
   g_array_set_clear_func (names, clear_name);
-  for (guint i = 0; i < G_N_ELEMENTS (surnames); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (given_names); j++)
-      {
-        Name name = { .name = g_strconcat (surnames[i], given_names[j], NULL) };
-
-        name.pinyin = usher_name_pinyin (name.name);
-        name.initials = usher_name_initials (name.name);
-        g_array_append_val (names, name);
-      }
+  add_names (names, TRUE);
+  add_names (names, FALSE);
 
   return names;
 }
