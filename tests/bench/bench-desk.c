@@ -5,12 +5,15 @@
  *
  *   bench-desk
  *
- * scrolls a register of 10,000 bookings, and turns the pages of a booking board
- * with 66 cards a day.  "Work" is what the main thread did. */
+ * scrolls a register of 10,000 bookings, turns the pages of a booking board with
+ * 66 cards a day, and types into the search of 200,000 customers.  "Work" is what
+ * the main thread did. */
 
+#include "bench-data.h"
 #include "bench-stalls.h"
 
 #include "usher-bookings-page.h"
+#include "usher-customers-page.h"
 #include "usher-database.h"
 #include "usher-register-view.h"
 #include "usher-sample-workshop.h"
@@ -32,6 +35,8 @@ enum
   FAR = 90000, /* px */
   N_LINES = 10000,
   N_CARDS = 66,
+  N_CUSTOMERS = 200000,
+  N_SEARCHES = 20,
   /* From the sample's clock, beyond what the sample has booked itself. */
   FIRST_BUSY_DAY = 60,
   REGISTER_DAY = 40,
@@ -43,8 +48,9 @@ typedef struct
   UsherDesk    *desk;
   BenchStalls  *stalls;
   GtkWidget    *window;
-  GtkWidget    *page; /* what is measured */
-  int           day;  /* that the board is to show */
+  GtkWidget    *page;   /* what is measured */
+  int           day;    /* that the board is to show */
+  guint         letter; /* of the search, to be typed next */
 } Bench;
 
 /* The frames of a window while it is scrolled. */
@@ -336,6 +342,80 @@ bench_board (Bench *self)
   bench_figure_print (stalls);
 }
 
+static guint
+count_customers (Bench *self)
+{
+  GtkListView *view = GTK_LIST_VIEW (find (self->page, GTK_TYPE_LIST_VIEW));
+
+  return view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) : 0;
+}
+
+static gboolean
+has_all_customers (gpointer data)
+{
+  return count_customers (data) >= N_CUSTOMERS;
+}
+
+static gboolean
+has_found_customers (gpointer data)
+{
+  return count_customers (data) < N_CUSTOMERS;
+}
+
+static void
+open_customers (Bench *self)
+{
+  self->page = g_object_new (USHER_TYPE_CUSTOMERS_PAGE, "desk", self->desk, "title", "Customers", NULL);
+  adw_window_set_content (ADW_WINDOW (self->window), self->page);
+}
+
+/* One more letter of a family name and a given one. */
+static void
+type_letter (Bench *self)
+{
+  static const char *const typed[] = { "w", "wa", "wan", "wang", "wangw" };
+  GtkWidget               *entry = find (self->page, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed[self->letter++ % G_N_ELEMENTS (typed)]);
+}
+
+static void
+clear_search (Bench *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (self->page, GTK_TYPE_SEARCH_ENTRY)), "");
+}
+
+static void
+bench_customers (Bench *self)
+{
+  g_autoptr (BenchFigure) opening = bench_figure_new ("customers, 200,000: open", 0);
+  g_autoptr (BenchFigure) keys = bench_figure_new ("customers, 200,000: a key in the search", 16);
+  g_autoptr (BenchFigure) clearing = bench_figure_new ("customers, 200,000: the search emptied", 0);
+  g_autoptr (BenchFigure) stalls = bench_figure_new ("customers, 200,000: main loop held up by typing", 16);
+
+  stalls->is_stall = TRUE;
+  for (int i = 0; i < N_OPENINGS; i++)
+    {
+      adw_window_set_content (ADW_WINDOW (self->window), gtk_label_new (""));
+      settle (self);
+      measure_change (self, opening, open_customers, has_all_customers);
+    }
+
+  bench_stalls_collect (self->stalls, stalls);
+  for (int i = 0; i < N_SEARCHES; i++)
+    {
+      for (int j = 0; j < 5; j++)
+        measure_change (self, keys, type_letter, has_found_customers);
+      measure_change (self, clearing, clear_search, has_all_customers);
+    }
+  bench_stalls_collect (self->stalls, NULL);
+
+  bench_figure_print (opening);
+  bench_figure_print (keys);
+  bench_figure_print (clearing);
+  bench_figure_print (stalls);
+}
+
 /* The desk's own, which an application loads by itself. */
 static void
 load_style (void)
@@ -348,36 +428,65 @@ load_style (void)
 }
 
 static void
-measure (const char *uri)
+open_desk (Bench      *self,
+           const char *uri,
+           UsherClock *clock)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.usherdesk.Usher");
+  g_autoptr (GError)    error = NULL;
+
+  self->session = usher_session_open_sync (uri, clock, &error);
+  g_assert_no_error (error);
+  self->desk = usher_desk_new (self->session, settings);
+  self->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle (self);
+}
+
+static void
+close_desk (Bench *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle (self);
+  g_object_unref (self->desk);
+  usher_database_close_sync (usher_session_get_database (self->session), &error);
+  g_assert_no_error (error);
+  g_object_unref (self->session);
+}
+
+static void
+measure_many_customers (Bench      *self,
+                        const char *uri)
+{
+  static const BenchSize size = { .customers = N_CUSTOMERS, .vehicles = N_CUSTOMERS, .days = 1 };
+  g_autoptr (GTimeZone)  zone = g_time_zone_new_identifier ("Asia/Shanghai");
+  g_autoptr (UsherClock) clock = usher_clock_new_fixed (now, zone);
+
+  bench_data_build (uri, clock, &size);
+  open_desk (self, uri, clock);
+  bench_customers (self);
+  close_desk (self);
+}
+
+static void
+measure_full_days (Bench      *self,
+                   const char *uri)
 {
   g_autoptr (GTimeZone)  zone = g_time_zone_new_identifier ("Asia/Shanghai");
   g_autoptr (UsherClock) sample_clock = usher_clock_new_fixed (now, zone);
   g_autoptr (UsherClock) clock = usher_clock_new_fixed (now + (gint64) FIRST_BUSY_DAY * 86400, zone);
-  g_autoptr (GSettings)  settings = g_settings_new ("io.github.usherdesk.Usher");
   g_autoptr (GError)     error = NULL;
-  Bench                  self = { .stalls = bench_stalls_new () };
 
   usher_sample_workshop_create (uri, sample_clock, NULL, NULL, &error);
   g_assert_no_error (error);
-  self.session = usher_session_open_sync (uri, clock, &error);
-  g_assert_no_error (error);
-  book (self.session);
-  self.desk = usher_desk_new (self.session, settings);
-  self.window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self.window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (self.window));
-  settle (&self);
-
-  bench_register (&self);
-  bench_board (&self);
-
-  gtk_window_destroy (GTK_WINDOW (self.window));
-  settle (&self);
-  g_object_unref (self.desk);
-  bench_stalls_free (self.stalls);
-  usher_database_close_sync (usher_session_get_database (self.session), &error);
-  g_assert_no_error (error);
-  g_object_unref (self.session);
+  open_desk (self, uri, clock);
+  book (self->session);
+  bench_register (self);
+  bench_board (self);
+  close_desk (self);
 }
 
 int
@@ -385,12 +494,18 @@ main (int   argc,
       char *argv[])
 {
   g_autofree char *folder = g_dir_make_tmp ("usher-bench-XXXXXX", NULL);
-  g_autofree char *uri = g_build_filename (folder, "workshop.db", NULL);
+  g_autofree char *days = g_build_filename (folder, "days.db", NULL);
+  g_autofree char *customers = g_build_filename (folder, "customers.db", NULL);
+  Bench            self = { .stalls = NULL };
 
   adw_init ();
   load_style ();
-  measure (uri);
-  g_unlink (uri);
+  self.stalls = bench_stalls_new ();
+  measure_full_days (&self, days);
+  measure_many_customers (&self, customers);
+  bench_stalls_free (self.stalls);
+  g_unlink (days);
+  g_unlink (customers);
   g_rmdir (folder);
 
   return 0;
