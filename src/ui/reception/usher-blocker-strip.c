@@ -17,23 +17,19 @@ struct _UsherBlockerStrip
   AdwBin parent_instance;
 
   GtkWidget *wrap;
+  char      *lead;
   GArray    *blockers; /* (element-type UsherBlocker) what is shown, or %NULL */
 };
-
-enum
-{
-  BLOCKER_ACTIVATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UsherBlockerStrip, usher_blocker_strip, ADW_TYPE_BIN)
 
 static void
 usher_blocker_strip_finalize (GObject *object)
 {
-  g_clear_pointer (&USHER_BLOCKER_STRIP (object)->blockers, g_array_unref);
+  UsherBlockerStrip *self = USHER_BLOCKER_STRIP (object);
+
+  g_clear_pointer (&self->blockers, g_array_unref);
+  g_clear_pointer (&self->lead, g_free);
 
   G_OBJECT_CLASS (usher_blocker_strip_parent_class)->finalize (object);
 }
@@ -42,9 +38,6 @@ static void
 usher_blocker_strip_class_init (UsherBlockerStripClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = usher_blocker_strip_finalize;
-
-  signals[BLOCKER_ACTIVATED] = g_signal_new ("blocker-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                             NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 }
 
 static void
@@ -63,7 +56,7 @@ on_link_clicked_cb (UsherBlockerStrip *self,
   guint               i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
   const UsherBlocker *blocker = &g_array_index (self->blockers, UsherBlocker, i);
 
-  g_signal_emit (self, signals[BLOCKER_ACTIVATED], 0, (int) blocker->code, (int) blocker->step);
+  gtk_widget_activate_action (GTK_WIDGET (self), "order.mend", "(ii)", (int) blocker->code, (int) blocker->step);
 }
 
 static void
@@ -118,6 +111,40 @@ is_shown (UsherBlockerStrip *self,
          memcmp (self->blockers->data, blockers->data, blockers->len * sizeof (UsherBlocker)) == 0;
 }
 
+static void
+show (UsherBlockerStrip *self,
+      GArray            *blockers,
+      const char        *icon_name,
+      const char        *lead)
+{
+  if (is_shown (self, blockers) && g_strcmp0 (self->lead, lead) == 0)
+    return;
+
+  g_set_str (&self->lead, lead);
+  g_clear_pointer (&self->blockers, g_array_unref);
+  self->blockers = g_array_copy (blockers);
+  remove_all (self);
+  append_sentence (self, icon_name, lead);
+  append_links (self);
+}
+
+/**
+ * usher_blocker_strip_show_blockers:
+ * @blockers: (element-type UsherBlocker): what stands against an action
+ * @lead: what they stand against: “Cannot pass yet:”
+ *
+ * Shows @blockers, and nothing when there are none.
+ */
+void
+usher_blocker_strip_show_blockers (UsherBlockerStrip *self,
+                                   GArray            *blockers,
+                                   const char        *lead)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), blockers->len > 0);
+  if (blockers->len > 0)
+    show (self, blockers, "dialog-warning-symbolic", lead);
+}
+
 /**
  * usher_blocker_strip_show:
  * @facts: what is known of the order
@@ -139,15 +166,8 @@ usher_blocker_strip_show (UsherBlockerStrip     *self,
 
   blockers = usher_order_guard (facts, facts->has_issued ? USHER_ORDER_ACTION_REISSUE
                                                          : USHER_ORDER_ACTION_ISSUE_AUTHORIZATION);
-  if (is_shown (self, blockers))
-    return;
-
-  g_clear_pointer (&self->blockers, g_array_unref);
-  self->blockers = g_steal_pointer (&blockers);
-  remove_all (self);
-  if (self->blockers->len == 0)
-    append_sentence (self, "usher-step-done-symbolic", _("Nothing is missing: the authorization can be issued"));
+  if (blockers->len == 0)
+    show (self, blockers, "usher-step-done-symbolic", _("Nothing is missing: the authorization can be issued"));
   else
-    append_sentence (self, "dialog-warning-symbolic", _("Cannot issue yet:"));
-  append_links (self);
+    show (self, blockers, "dialog-warning-symbolic", _("Cannot issue yet:"));
 }

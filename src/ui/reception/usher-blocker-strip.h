@@ -14,14 +14,15 @@ G_BEGIN_DECLS
 /**
  * UsherBlockerStrip:
  *
- * What still stands against issuing the authorization, as links.
- *
- * Signal `blocker-activated (UsherBlockerCode code, UsherStep step)`: somebody
- * wants to put it right.
+ * What stands against an action, as links.  Each activates `order.mend` of the
+ * order page, which leads to where it is put right.
  */
 G_DECLARE_FINAL_TYPE (UsherBlockerStrip, usher_blocker_strip, USHER, BLOCKER_STRIP, AdwBin)
 
 void usher_blocker_strip_show (UsherBlockerStrip     *self,
                                const UsherOrderFacts *facts);
+void usher_blocker_strip_show_blockers (UsherBlockerStrip *self,
+                                        GArray            *blockers,
+                                        const char        *lead);
 
 G_END_DECLS

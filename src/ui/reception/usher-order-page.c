@@ -269,9 +269,9 @@ focus_in_step (UsherOrderPage  *self,
 
 /* Some things can be answered in more than one step. */
 static void
-on_blocker_activated_cb (UsherOrderPage  *self,
-                         UsherBlockerCode code,
-                         UsherStep        step)
+mend (UsherOrderPage  *self,
+      UsherBlockerCode code,
+      UsherStep        step)
 {
   guint i = 0;
 
@@ -285,6 +285,19 @@ on_blocker_activated_cb (UsherOrderPage  *self,
       return;
   if (i < self->entries->len)
     show_index (self, i);
+}
+
+static void
+mend_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  int code = 0;
+  int step = 0;
+
+  g_variant_get (parameter, "(ii)", &code, &step);
+  if (code >= 0 && code <= USHER_BLOCKER_CODE_LAST)
+    mend (USHER_ORDER_PAGE (widget), (UsherBlockerCode) code, (UsherStep) step);
 }
 
 static void
@@ -580,6 +593,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "order.keep-mine", NULL, keep_mine_action);
   gtk_widget_class_install_action (widget_class, "order.take-theirs", NULL, take_theirs_action);
   gtk_widget_class_install_action (widget_class, "order.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "order.mend", "(ii)", mend_action);
   gtk_widget_class_install_action (widget_class, "order.open-vehicle", NULL, open_vehicle_action);
   gtk_widget_class_install_action (widget_class, "order.print-check-in", NULL, print_check_in_action);
 }
@@ -625,7 +639,6 @@ usher_order_page_class_init (UsherOrderPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsherOrderPage, blockers);
   gtk_widget_class_bind_template_callback (widget_class, on_step_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_step_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_blocker_activated_cb);
   install_actions (widget_class);
 }
 
