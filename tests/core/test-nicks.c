@@ -2,15 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "usher-booking-status.h"
+#include "usher-car-system.h"
 #include "usher-check-result.h"
 #include "usher-consent-method.h"
 #include "usher-contact-result.h"
 #include "usher-finding.h"
+#include "usher-follow-up-rule.h"
 #include "usher-fuel-type.h"
 #include "usher-line-kinds.h"
 #include "usher-order-values.h"
 #include "usher-order-terms.h"
 #include "usher-work-values.h"
+#include "usher-reminder-rule.h"
+#include "usher-survey.h"
 
 #include <string.h>
 
@@ -33,6 +37,12 @@ static const Enumeration enumerations[] = {
   ENUMERATION (booking_status, "booked confirmed arrived no-show cancelled"),
   ENUMERATION (booking_source, "phone walk-in message called"),
   ENUMERATION (contact_result, "reached no-answer busy wrong-number refused"),
+  ENUMERATION (car_system, "none brakes steering suspension tyres transmission cooling climate exhaust fuel charging electrical body engine"),
+  ENUMERATION (follow_up_state, "due reached unreachable letter closed"),
+  ENUMERATION (complaint_state, "open in-hand resolved closed"),
+  ENUMERATION (survey_kind, "five yes-no recommendation words"),
+  ENUMERATION (reminder_kind, "complaint pending deferred run-in service inspection insurance campaign"),
+  ENUMERATION (reminder_state, "due booked refused wrong-number done void"),
   ENUMERATION (payment_method, "unset cash card wechat alipay transfer on-account"),
   ENUMERATION (old_parts, "unset take leave none"),
   ENUMERATION (waiting, "unset wait call"),
