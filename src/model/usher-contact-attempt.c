@@ -7,4 +7,4 @@
 
 #include "usher-contact-attempt.h"
 
-USHER_DEFINE_ENTITY (UsherContactAttempt, usher_contact_attempt, G_STRUCT_OFFSET (UsherContactAttempt, note))
+USHER_DEFINE_ENTITY (UsherContactAttempt, usher_contact_attempt, G_STRUCT_OFFSET (UsherContactAttempt, note), G_STRUCT_OFFSET (UsherContactAttempt, channel))

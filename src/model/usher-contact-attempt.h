@@ -16,18 +16,20 @@ G_DECLARE_FINAL_TYPE (UsherContactAttempt, usher_contact_attempt, USHER, CONTACT
 /**
  * UsherContactAttempt:
  *
- * An attempt to reach the customer of a booking (与用户联系时间).
+ * An attempt to reach a customer about a booking (与用户联系时间), a visit, a
+ * complaint, or an invitation.
  */
 struct _UsherContactAttempt
 {
   UsherEntity parent_instance;
 
-  gint64             booking_id;
-  int                number; /* 1st, 2nd … */
+  gint64             booking_id; /* 0: not about a booking */
+  int                number;     /* 1st, 2nd … */
   gint64             at;
   gint64             staff_id;
   UsherContactResult result;
   char              *note;
+  char              *channel; /* "phone", "message", "letter"; empty: of a booking, by phone */
 };
 
 G_END_DECLS

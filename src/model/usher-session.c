@@ -9,11 +9,14 @@
 
 #include "usher-booking-store.h"
 #include "usher-catalogue-store.h"
+#include "usher-complaint-store.h"
 #include "usher-customer-store.h"
 #include "usher-database.h"
 #include "usher-document-store.h"
+#include "usher-follow-up-store.h"
 #include "usher-order-store.h"
 #include "usher-quality-store.h"
+#include "usher-reminder-store.h"
 #include "usher-search-store.h"
 #include "usher-shop-rows.h"
 #include "usher-shop-store.h"
@@ -37,6 +40,9 @@ struct _UsherSession
   UsherSearchStore    *search;
   UsherQualityStore   *quality;
   UsherWorkshopStore  *workshop;
+  UsherFollowUpStore  *follow_ups;
+  UsherComplaintStore *complaints;
+  UsherReminderStore  *reminders;
 };
 
 typedef enum
@@ -126,6 +132,9 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->quality);
   g_clear_object (&self->workshop);
+  g_clear_object (&self->follow_ups);
+  g_clear_object (&self->complaints);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->shop);
   g_clear_object (&self->staff);
   g_clear_object (&self->database);
@@ -204,6 +213,9 @@ session_new (UsherDatabase *database,
   self->search = g_object_new (USHER_TYPE_SEARCH_STORE, "session", self, NULL);
   self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
   self->workshop = g_object_new (USHER_TYPE_WORKSHOP_STORE, "session", self, NULL);
+  self->follow_ups = g_object_new (USHER_TYPE_FOLLOW_UP_STORE, "session", self, NULL);
+  self->complaints = g_object_new (USHER_TYPE_COMPLAINT_STORE, "session", self, NULL);
+  self->reminders = g_object_new (USHER_TYPE_REMINDER_STORE, "session", self, NULL);
   g_signal_connect_object (database, "changed", G_CALLBACK (on_database_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -543,4 +555,37 @@ UsherWorkshopStore *
 usher_session_get_workshop (UsherSession *self)
 {
   return self->workshop;
+}
+
+/**
+ * usher_session_get_follow_ups:
+ *
+ * Returns: (transfer none): the session's calls after a visit
+ */
+UsherFollowUpStore *
+usher_session_get_follow_ups (UsherSession *self)
+{
+  return self->follow_ups;
+}
+
+/**
+ * usher_session_get_complaints:
+ *
+ * Returns: (transfer none): the session's complaints
+ */
+UsherComplaintStore *
+usher_session_get_complaints (UsherSession *self)
+{
+  return self->complaints;
+}
+
+/**
+ * usher_session_get_reminders:
+ *
+ * Returns: (transfer none): the session's invitations
+ */
+UsherReminderStore *
+usher_session_get_reminders (UsherSession *self)
+{
+  return self->reminders;
 }

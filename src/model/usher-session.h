@@ -37,6 +37,9 @@ typedef struct _UsherDocumentStore  UsherDocumentStore;
 typedef struct _UsherSearchStore    UsherSearchStore;
 typedef struct _UsherQualityStore   UsherQualityStore;
 typedef struct _UsherWorkshopStore  UsherWorkshopStore;
+typedef struct _UsherFollowUpStore  UsherFollowUpStore;
+typedef struct _UsherComplaintStore UsherComplaintStore;
+typedef struct _UsherReminderStore  UsherReminderStore;
 
 void          usher_session_open_async (const char         *uri,
                                         UsherClock         *clock,
@@ -76,5 +79,8 @@ UsherDocumentStore  *usher_session_get_documents (UsherSession *self);
 UsherSearchStore    *usher_session_get_search (UsherSession *self);
 UsherQualityStore   *usher_session_get_quality (UsherSession *self);
 UsherWorkshopStore  *usher_session_get_workshop (UsherSession *self);
+UsherFollowUpStore  *usher_session_get_follow_ups (UsherSession *self);
+UsherComplaintStore *usher_session_get_complaints (UsherSession *self);
+UsherReminderStore  *usher_session_get_reminders (UsherSession *self);
 
 G_END_DECLS

@@ -599,6 +599,7 @@ ALTER TABLE customer ADD COLUMN anonymised_at INTEGER;
 ALTER TABLE contact_attempt ADD COLUMN follow_up_id INTEGER REFERENCES follow_up (id);
 ALTER TABLE contact_attempt ADD COLUMN reminder_id INTEGER REFERENCES reminder (id);
 ALTER TABLE contact_attempt ADD COLUMN complaint_id INTEGER REFERENCES complaint (id);
+ALTER TABLE contact_attempt ADD COLUMN channel TEXT NOT NULL DEFAULT 'phone'; -- phone, message, letter
 CREATE INDEX contact_by_follow_up ON contact_attempt (follow_up_id) WHERE follow_up_id IS NOT NULL;
 CREATE INDEX contact_by_reminder ON contact_attempt (reminder_id) WHERE reminder_id IS NOT NULL;
 
