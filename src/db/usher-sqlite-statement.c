@@ -181,6 +181,15 @@ usher_sqlite_statement_get_n_columns (UsherStatement *statement)
   return sqlite3_column_count (self->handle);
 }
 
+static const char *
+usher_sqlite_statement_get_column_name (UsherStatement *statement,
+                                        guint           column)
+{
+  UsherSqliteStatement *self = USHER_SQLITE_STATEMENT (statement);
+
+  return sqlite3_column_name (self->handle, (int) column);
+}
+
 static gboolean
 usher_sqlite_statement_is_null (UsherStatement *statement,
                                 guint           column)
@@ -251,6 +260,7 @@ usher_sqlite_statement_class_init (UsherSqliteStatementClass *klass)
   statement_class->step = usher_sqlite_statement_step;
   statement_class->reset = usher_sqlite_statement_reset;
   statement_class->get_n_columns = usher_sqlite_statement_get_n_columns;
+  statement_class->get_column_name = usher_sqlite_statement_get_column_name;
   statement_class->is_null = usher_sqlite_statement_is_null;
   statement_class->get_int = usher_sqlite_statement_get_int;
   statement_class->get_text = usher_sqlite_statement_get_text;

@@ -299,6 +299,22 @@ usher_statement_get_n_columns (UsherStatement *self)
 }
 
 /**
+ * usher_statement_get_column_name:
+ * @column: from 0
+ *
+ * Returns: the name of a column, as the statement says it
+ */
+const char *
+usher_statement_get_column_name (UsherStatement *self,
+                                 guint           column)
+{
+  g_return_val_if_fail (USHER_IS_STATEMENT (self), NULL);
+  g_return_val_if_fail (column < usher_statement_get_n_columns (self), NULL);
+
+  return USHER_STATEMENT_GET_CLASS (self)->get_column_name (self, column);
+}
+
+/**
  * usher_statement_is_null:
  * @column: from 0
  *

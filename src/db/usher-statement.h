@@ -28,6 +28,7 @@ struct _UsherStatementClass
   gboolean (*step) (UsherStatement *self, gboolean *has_row, GError **error);
   void (*reset) (UsherStatement *self);
   guint (*get_n_columns) (UsherStatement *self);
+  const char *(*get_column_name) (UsherStatement *self, guint column);
   gboolean (*is_null) (UsherStatement *self, guint column);
   gint64 (*get_int) (UsherStatement *self, guint column);
   const char *(*get_text) (UsherStatement *self, guint column);
@@ -61,6 +62,8 @@ gboolean    usher_statement_run_for_id (UsherStatement *self,
                                         GError        **error);
 void        usher_statement_reset (UsherStatement *self);
 guint       usher_statement_get_n_columns (UsherStatement *self);
+const char *usher_statement_get_column_name (UsherStatement *self,
+                                             guint           column);
 gboolean    usher_statement_is_null (UsherStatement *self,
                                      guint           column);
 gint64      usher_statement_get_int (UsherStatement *self,

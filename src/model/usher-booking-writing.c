@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "usher-audit-watch.h"
 #include "usher-booking-rows.h"
 #include "usher-booking-work.h"
 #include "usher-customer-rows.h"
@@ -186,11 +187,14 @@ usher_booking_save_in_worker (UsherConnection *connection,
                               gpointer         input,
                               GError         **error)
 {
-  UsherRequest            *request = input;
-  g_autoptr (UsherBooking) self = usher_entity_copy (request->entity);
-  g_autoptr (GPtrArray)    blocks = g_ptr_array_ref (self->blocks);
+  UsherRequest               *request = input;
+  g_autoptr (UsherBooking)    self = usher_entity_copy (request->entity);
+  g_autoptr (GPtrArray)       blocks = g_ptr_array_ref (self->blocks);
+  g_autoptr (UsherAuditWatch) watch =
+      usher_audit_watch_new (connection, "booking", self->parent_instance.id, error);
 
-  if (!usher_customer_rows_save_both (connection, request->customer, request->vehicle, request->now,
+  if (watch == NULL ||
+      !usher_customer_rows_save_both (connection, request->customer, request->vehicle, request->now,
                                       &self->customer_id, &self->vehicle_id, error))
     return NULL;
   if (self->parent_instance.id != 0)
@@ -211,7 +215,8 @@ usher_booking_save_in_worker (UsherConnection *connection,
 
   if (!save_row (connection, request, self, error) ||
       !save_services (connection, self, error) ||
-      !save_blocks (connection, request, self, blocks, error))
+      !save_blocks (connection, request, self, blocks, error) ||
+      !usher_audit_watch_end (watch, connection, request, self->parent_instance.id, error))
     return NULL;
 
   return usher_booking_rows_load (connection, self->parent_instance.id, error);

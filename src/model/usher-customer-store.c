@@ -7,6 +7,7 @@
 
 #include "usher-customer-store.h"
 
+#include "usher-audit-watch.h"
 #include "usher-customer-rows.h"
 #include "usher-db-error.h"
 #include "usher-plate.h"
@@ -254,9 +255,17 @@ save_customer_in_worker (UsherConnection *connection,
                          gpointer         input,
                          GError         **error)
 {
-  UsherRequest *request = input;
+  UsherRequest               *request = input;
+  g_autoptr (UsherCustomer)   saved = NULL;
+  g_autoptr (UsherAuditWatch) watch =
+      usher_audit_watch_new (connection, "customer", USHER_ENTITY (request->customer)->id, error);
 
-  return usher_customer_rows_save (connection, request->customer, request->now, error);
+  if (watch == NULL)
+    return NULL;
+  saved = usher_customer_rows_save (connection, request->customer, request->now, error);
+  if (saved == NULL || !usher_audit_watch_end (watch, connection, request, saved->parent_instance.id, error))
+    return NULL;
+  return g_steal_pointer (&saved);
 }
 
 static gpointer
@@ -264,9 +273,17 @@ save_vehicle_in_worker (UsherConnection *connection,
                         gpointer         input,
                         GError         **error)
 {
-  UsherRequest *request = input;
+  UsherRequest               *request = input;
+  g_autoptr (UsherVehicle)    saved = NULL;
+  g_autoptr (UsherAuditWatch) watch =
+      usher_audit_watch_new (connection, "vehicle", USHER_ENTITY (request->vehicle)->id, error);
 
-  return usher_vehicle_rows_save (connection, request->vehicle, request->now, error);
+  if (watch == NULL)
+    return NULL;
+  saved = usher_vehicle_rows_save (connection, request->vehicle, request->now, error);
+  if (saved == NULL || !usher_audit_watch_end (watch, connection, request, saved->parent_instance.id, error))
+    return NULL;
+  return g_steal_pointer (&saved);
 }
 
 /**

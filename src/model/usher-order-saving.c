@@ -7,6 +7,7 @@
 
 #include "usher-order-work.h"
 
+#include "usher-audit-watch.h"
 #include "usher-db-error.h"
 #include "usher-error.h"
 #include "usher-order-concerns.h"
@@ -111,21 +112,28 @@ write_head (UsherConnection    *connection,
 /**
  * usher_order_save_head_in_worker:
  *
- * Saves the head @entity of an order and gives it as it is now.
+ * Saves the head @entity of an order and gives it as it is now.  From the first
+ * paper on the trail says what was changed.
  */
 gpointer
 usher_order_save_head_in_worker (UsherConnection *connection,
                                  gpointer         input,
                                  GError         **error)
 {
-  const UsherRequest    *request = input;
-  UsherOrder            *order = request->entity;
-  gint64                 order_id = order->parent_instance.id;
-  g_autoptr (UsherOrder) stored = usher_order_rows_read (connection, order_id, error);
+  const UsherRequest         *request = input;
+  UsherOrder                 *order = request->entity;
+  gint64                      order_id = order->parent_instance.id;
+  g_autoptr (UsherOrder)      stored = usher_order_rows_read (connection, order_id, error);
+  g_autoptr (UsherAuditWatch) watch = NULL;
 
   if (stored == NULL || !usher_order_rows_require_open (stored, error) ||
-      !check_reception (connection, request, stored, order, error) ||
-      !write_head (connection, request, stored, order, error))
+      !check_reception (connection, request, stored, order, error))
+    return NULL;
+  watch = usher_audit_watch_new (connection, "order", order_id, error);
+  if (watch == NULL || !write_head (connection, request, stored, order, error))
+    return NULL;
+  /* A draft is typed key by key; what was issued is changed. */
+  if (*stored->number != '\0' && !usher_audit_watch_end (watch, connection, request, order_id, error))
     return NULL;
   return usher_order_rows_read (connection, order_id, error);
 }

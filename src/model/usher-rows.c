@@ -7,6 +7,8 @@
 
 #include "usher-rows.h"
 
+#include "usher-audit-rows.h"
+
 #include "usher-db-error.h"
 
 /**
@@ -183,9 +185,10 @@ usher_rows_check_seen (const char *what,
  * @kind: kind of row
  * @row_id: which row
  * @action: what was done, a word
- * @detail: reason or old and new value
+ * @detail: (nullable): reason or particulars, without personal data
  *
- * Adds to the append-only trail.
+ * Adds to the append-only trail; see usher_audit_rows_append() for what a field
+ * said before and after.
  */
 gboolean
 usher_rows_audit (UsherConnection *connection,
@@ -197,21 +200,14 @@ usher_rows_audit (UsherConnection *connection,
                   const char      *detail,
                   GError         **error)
 {
-  g_autoptr (UsherStatement) statement =
-      usher_connection_prepare (connection,
-                                "INSERT INTO audit_event (at, staff_id, kind, row_id, action, detail)"
-                                " VALUES ($1, $2, $3, $4, $5, $6)",
-                                error);
+  UsherAuditRecord record = {
+    .at = at,
+    .staff_id = staff_id,
+    .kind = kind,
+    .row_id = row_id,
+    .action = action,
+    .detail = detail,
+  };
 
-  if (statement == NULL)
-    return FALSE;
-
-  usher_statement_bind_int (statement, 1, at);
-  usher_statement_bind_id (statement, 2, staff_id);
-  usher_statement_bind_text (statement, 3, kind);
-  usher_statement_bind_int (statement, 4, row_id);
-  usher_statement_bind_text (statement, 5, action);
-  usher_statement_bind_text (statement, 6, detail != NULL ? detail : "");
-
-  return usher_statement_run (statement, error);
+  return usher_audit_rows_append (connection, &record, error);
 }

@@ -7,6 +7,7 @@
 
 #include "usher-session.h"
 
+#include "usher-audit-store.h"
 #include "usher-booking-store.h"
 #include "usher-catalogue-store.h"
 #include "usher-complaint-store.h"
@@ -38,6 +39,7 @@ struct _UsherSession
   UsherOrderStore     *orders;
   UsherDocumentStore  *documents;
   UsherSearchStore    *search;
+  UsherAuditStore     *audit;
   UsherQualityStore   *quality;
   UsherWorkshopStore  *workshop;
   UsherFollowUpStore  *follow_ups;
@@ -130,6 +132,7 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->orders);
   g_clear_object (&self->documents);
   g_clear_object (&self->search);
+  g_clear_object (&self->audit);
   g_clear_object (&self->quality);
   g_clear_object (&self->workshop);
   g_clear_object (&self->follow_ups);
@@ -211,6 +214,7 @@ session_new (UsherDatabase *database,
   self->orders = g_object_new (USHER_TYPE_ORDER_STORE, "session", self, NULL);
   self->documents = g_object_new (USHER_TYPE_DOCUMENT_STORE, "session", self, NULL);
   self->search = g_object_new (USHER_TYPE_SEARCH_STORE, "session", self, NULL);
+  self->audit = g_object_new (USHER_TYPE_AUDIT_STORE, "session", self, NULL);
   self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
   self->workshop = g_object_new (USHER_TYPE_WORKSHOP_STORE, "session", self, NULL);
   self->follow_ups = g_object_new (USHER_TYPE_FOLLOW_UP_STORE, "session", self, NULL);
@@ -522,6 +526,17 @@ UsherDocumentStore *
 usher_session_get_documents (UsherSession *self)
 {
   return self->documents;
+}
+
+/**
+ * usher_session_get_audit:
+ *
+ * Returns: (transfer none): the session's trail of changes
+ */
+UsherAuditStore *
+usher_session_get_audit (UsherSession *self)
+{
+  return self->audit;
 }
 
 /**

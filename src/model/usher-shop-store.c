@@ -7,6 +7,7 @@
 
 #include "usher-shop-store.h"
 
+#include "usher-audit-watch.h"
 #include "usher-request.h"
 #include "usher-shop-rows.h"
 
@@ -32,9 +33,16 @@ save_in_worker (UsherConnection *connection,
                 gpointer         input,
                 GError         **error)
 {
-  UsherRequest *request = input;
+  UsherRequest               *request = input;
+  g_autoptr (UsherShop)       saved = NULL;
+  g_autoptr (UsherAuditWatch) watch = usher_audit_watch_new (connection, "shop", 1, error);
 
-  return usher_shop_rows_save (connection, request->entity, request->zone, request->now, error);
+  if (watch == NULL)
+    return NULL;
+  saved = usher_shop_rows_save (connection, request->entity, request->zone, request->now, error);
+  if (saved == NULL || !usher_audit_watch_end (watch, connection, request, 1, error))
+    return NULL;
+  return g_steal_pointer (&saved);
 }
 
 static char *

@@ -7,6 +7,7 @@
 
 #include "usher-upkeep.h"
 
+#include "usher-audit-rows.h"
 #include "usher-backup-plan.h"
 #include "usher-backup.h"
 #include "usher-database.h"
@@ -40,6 +41,9 @@ check_in_worker (UsherConnection *connection,
         return NULL;
     }
 
+  if (!usher_audit_rows_verify (connection, problems, error))
+    return NULL;
+
   return g_string_free (g_steal_pointer (&problems), FALSE);
 }
 
@@ -48,7 +52,8 @@ check_in_worker (UsherConnection *connection,
  * @uri: where the workshop is kept; it may be open at a desk
  * @report: (out) (transfer full): what is wrong, a line each; empty when nothing is
  *
- * Looks a workshop over without changing it: schema, integrity, references.
+ * Looks a workshop over without changing it: schema, integrity, references,
+ * and the chain of the audit trail.
  * Waits for the database.
  *
  * Returns: %FALSE with @error set when it could not be opened or read

@@ -604,12 +604,20 @@ CREATE INDEX contact_by_follow_up ON contact_attempt (follow_up_id) WHERE follow
 CREATE INDEX contact_by_reminder ON contact_attempt (reminder_id) WHERE reminder_id IS NOT NULL;
 
 -- The audit trail: append-only, each event carries the hash of the one before. -----
-ALTER TABLE audit_event ADD COLUMN old_value TEXT NOT NULL DEFAULT '';
-ALTER TABLE audit_event ADD COLUMN new_value TEXT NOT NULL DEFAULT '';
-ALTER TABLE audit_event ADD COLUMN reason TEXT NOT NULL DEFAULT ''; -- of an override
-ALTER TABLE audit_event ADD COLUMN approved_by INTEGER;
+ALTER TABLE audit_event ADD COLUMN approved_by INTEGER; -- who allowed an override
+ALTER TABLE audit_event ADD COLUMN values_hash TEXT NOT NULL DEFAULT ''; -- of the old and new value
 ALTER TABLE audit_event ADD COLUMN hash TEXT NOT NULL DEFAULT '';
 CREATE TRIGGER audit_is_frozen BEFORE UPDATE ON audit_event
 BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit_event
+BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
+-- What a field said before and after.  The chain holds only a salted hash of it,
+-- so that personal data can be erased and the chain still be verified.
+CREATE TABLE audit_value (
+  event_id  INTEGER PRIMARY KEY REFERENCES audit_event (id),
+  old_value TEXT NOT NULL,
+  new_value TEXT NOT NULL,
+  salt      TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER audit_value_is_frozen BEFORE UPDATE ON audit_value
 BEGIN SELECT RAISE (ABORT, 'the audit trail is append-only'); END;
