@@ -19,6 +19,7 @@
 #include "usher-quality-store.h"
 #include "usher-reminder-store.h"
 #include "usher-search-store.h"
+#include "usher-settlement-store.h"
 #include "usher-shop-rows.h"
 #include "usher-shop-store.h"
 #include "usher-workshop-store.h"
@@ -32,19 +33,20 @@ struct _UsherSession
   UsherShop     *shop;
   UsherStaff    *staff;
 
-  UsherShopStore      *shop_store;
-  UsherCustomerStore  *customers;
-  UsherCatalogueStore *catalogue;
-  UsherBookingStore   *bookings;
-  UsherOrderStore     *orders;
-  UsherDocumentStore  *documents;
-  UsherSearchStore    *search;
-  UsherAuditStore     *audit;
-  UsherQualityStore   *quality;
-  UsherWorkshopStore  *workshop;
-  UsherFollowUpStore  *follow_ups;
-  UsherComplaintStore *complaints;
-  UsherReminderStore  *reminders;
+  UsherShopStore       *shop_store;
+  UsherCustomerStore   *customers;
+  UsherCatalogueStore  *catalogue;
+  UsherBookingStore    *bookings;
+  UsherOrderStore      *orders;
+  UsherDocumentStore   *documents;
+  UsherSearchStore     *search;
+  UsherAuditStore      *audit;
+  UsherQualityStore    *quality;
+  UsherWorkshopStore   *workshop;
+  UsherFollowUpStore   *follow_ups;
+  UsherComplaintStore  *complaints;
+  UsherReminderStore   *reminders;
+  UsherSettlementStore *settlements;
 };
 
 typedef enum
@@ -138,6 +140,7 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->follow_ups);
   g_clear_object (&self->complaints);
   g_clear_object (&self->reminders);
+  g_clear_object (&self->settlements);
   g_clear_object (&self->shop);
   g_clear_object (&self->staff);
   g_clear_object (&self->database);
@@ -220,6 +223,7 @@ session_new (UsherDatabase *database,
   self->follow_ups = g_object_new (USHER_TYPE_FOLLOW_UP_STORE, "session", self, NULL);
   self->complaints = g_object_new (USHER_TYPE_COMPLAINT_STORE, "session", self, NULL);
   self->reminders = g_object_new (USHER_TYPE_REMINDER_STORE, "session", self, NULL);
+  self->settlements = g_object_new (USHER_TYPE_SETTLEMENT_STORE, "session", self, NULL);
   g_signal_connect_object (database, "changed", G_CALLBACK (on_database_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -603,4 +607,15 @@ UsherReminderStore *
 usher_session_get_reminders (UsherSession *self)
 {
   return self->reminders;
+}
+
+/**
+ * usher_session_get_settlements:
+ *
+ * Returns: (transfer none): the session's settlements and payments
+ */
+UsherSettlementStore *
+usher_session_get_settlements (UsherSession *self)
+{
+  return self->settlements;
 }

@@ -26,6 +26,8 @@ static const gsize numbers[] = {
   G_STRUCT_OFFSET (UsherShop, guarantee_km),
   G_STRUCT_OFFSET (UsherShop, mask_board),
   G_STRUCT_OFFSET (UsherShop, retention_years),
+  G_STRUCT_OFFSET (UsherShop, tax_rate),
+  G_STRUCT_OFFSET (UsherShop, rounding),
 };
 
 static gboolean

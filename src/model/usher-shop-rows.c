@@ -20,7 +20,8 @@ read_shop (UsherConnection *connection,
   g_autoptr (UsherStatement) statement = usher_connection_prepare (
       connection,
       "SELECT id, row_version, name, short_name, phone, hotline, address, credit_code, zone, default_prefix, labour_rate,"
-      " wash_minutes, slot_minutes, guarantee_days, guarantee_km, mask_board, document_language, retention_years, is_sample"
+      " wash_minutes, slot_minutes, guarantee_days, guarantee_km, mask_board, document_language, retention_years, is_sample,"
+      " tax_rate, rounding"
       " FROM shop WHERE id = 1",
       error);
   gboolean has_row = FALSE;
@@ -50,6 +51,8 @@ read_shop (UsherConnection *connection,
   usher_rows_read_text (statement, &column, &self->document_language);
   self->retention_years = usher_statement_get_int (statement, column++);
   self->is_sample = usher_statement_get_bool (statement, column++);
+  self->tax_rate = (int) usher_statement_get_int (statement, column++);
+  self->rounding = (int) usher_statement_get_int (statement, column++);
 
   return TRUE;
 }
@@ -242,12 +245,14 @@ save_shop (UsherConnection *connection,
       connection,
       self->parent_instance.id == 0
           ? "INSERT INTO shop (id, name, short_name, phone, hotline, address, credit_code, zone, default_prefix, labour_rate,"
-            " wash_minutes, slot_minutes, guarantee_days, guarantee_km, mask_board, document_language, retention_years, is_sample)"
-            " VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id, row_version"
+            " wash_minutes, slot_minutes, guarantee_days, guarantee_km, mask_board, document_language, retention_years, is_sample,"
+            " tax_rate, rounding)"
+            " VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id, row_version"
           : "UPDATE shop SET name = $1, short_name = $2, phone = $3, hotline = $4, address = $5, credit_code = $6, zone = $7,"
             " default_prefix = $8, labour_rate = $9, wash_minutes = $10, slot_minutes = $11, guarantee_days = $12,"
             " guarantee_km = $13, mask_board = $14, document_language = $15, retention_years = $16, is_sample = $17,"
-            " row_version = row_version + 1 WHERE id = 1 AND row_version = $18 RETURNING id, row_version",
+            " tax_rate = $18, rounding = $19,"
+            " row_version = row_version + 1 WHERE id = 1 AND row_version = $20 RETURNING id, row_version",
       error);
 
   if (statement == NULL)
@@ -269,8 +274,10 @@ save_shop (UsherConnection *connection,
   usher_statement_bind_text (statement, 15, *self->document_language != '\0' ? self->document_language : "zh");
   usher_statement_bind_int (statement, 16, self->retention_years);
   usher_statement_bind_bool (statement, 17, self->is_sample);
+  usher_statement_bind_int (statement, 18, self->tax_rate);
+  usher_statement_bind_int (statement, 19, MAX (self->rounding, 1));
   if (self->parent_instance.id != 0)
-    usher_statement_bind_int (statement, 18, self->parent_instance.row_version);
+    usher_statement_bind_int (statement, 20, self->parent_instance.row_version);
 
   return usher_rows_run_for_version (statement, "shop", &id, &row_version, error);
 }

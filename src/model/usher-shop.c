@@ -54,6 +54,7 @@ static void
 usher_shop_init (UsherShop *self)
 {
   usher_entity_init_strings (self);
+  self->rounding = 1;
   self->staff = g_ptr_array_new_with_free_func (g_object_unref);
   self->bays = g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -40,6 +40,8 @@ struct _UsherShop
   gboolean mask_board;        /* names and plates masked on the welcome board */
   char    *document_language; /* "zh" or "en" */
   int      retention_years;
+  int      tax_rate; /* basis points; the prices contain no tax when > 0 */
+  int      rounding; /* fen that a total is cut down to (抹零): 1, 10, 100 */
   gboolean is_sample;
 
   UsherBusinessHours *hours;

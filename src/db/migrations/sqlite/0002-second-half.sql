@@ -307,6 +307,7 @@ CREATE TABLE settlement (
   sublet         INTEGER NOT NULL,
   fees           INTEGER NOT NULL,
   discount       INTEGER NOT NULL,
+  desk_discount  INTEGER NOT NULL DEFAULT 0, -- what of it was given at settlement
   discount_reason TEXT NOT NULL DEFAULT '',
   discount_by    INTEGER REFERENCES staff (id), -- who allowed it
   tax_rate       INTEGER NOT NULL,
@@ -387,6 +388,7 @@ CREATE TABLE payment (
 ) STRICT;
 CREATE INDEX payment_by_order ON payment (order_id, taken_at);
 CREATE INDEX payment_by_time ON payment (taken_at);
+CREATE INDEX payment_on_account ON payment (order_id) WHERE method = 'on-account';
 CREATE TRIGGER payment_is_frozen BEFORE UPDATE ON payment
 BEGIN SELECT RAISE (ABORT, 'a payment is never changed'); END;
 CREATE TRIGGER payment_stays BEFORE DELETE ON payment
