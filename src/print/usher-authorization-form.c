@@ -169,7 +169,7 @@ usher_authorization_form_compose (UsherForm *form,
   usher_flow_add_party (flow, &snapshot->party, TRUE);
   add_car (self, flow);
   add_concerns (self, flow);
-  usher_authorization_add_lines (flow, snapshot);
+  usher_authorization_add_lines (flow, snapshot->estimate);
   usher_authorization_add_totals (flow, snapshot);
   usher_authorization_add_others (flow, snapshot);
   usher_authorization_add_terms (flow, snapshot);

@@ -366,17 +366,18 @@ add_other (UsherFlow           *flow,
 
 /**
  * usher_authorization_add_lines:
+ * @estimate: (nullable): the lines, of which the counted ones are printed
  *
  * Adds labour and parts, and other charges where there are any, each with its
  * subtotal (工时费 and 材料费 apart, as the rules for settlement demand).
  */
 void
-usher_authorization_add_lines (UsherFlow                        *flow,
-                               const UsherAuthorizationSnapshot *snapshot)
+usher_authorization_add_lines (UsherFlow           *flow,
+                               const UsherEstimate *estimate)
 {
-  add_labour (flow, snapshot->estimate);
-  add_parts (flow, snapshot->estimate);
-  add_other (flow, snapshot->estimate);
+  add_labour (flow, estimate);
+  add_parts (flow, estimate);
+  add_other (flow, estimate);
 }
 
 /* What each payer bears, when it is not the customer alone. */

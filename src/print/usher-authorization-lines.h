@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-void usher_authorization_add_lines (UsherFlow                        *flow,
-                                    const UsherAuthorizationSnapshot *snapshot);
+void usher_authorization_add_lines (UsherFlow           *flow,
+                                    const UsherEstimate *estimate);
 void usher_authorization_add_totals (UsherFlow                        *flow,
                                      const UsherAuthorizationSnapshot *snapshot);
 void usher_authorization_add_others (UsherFlow                        *flow,

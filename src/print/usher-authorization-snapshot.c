@@ -42,8 +42,14 @@ static const UsherField estimate_fields[] = {
 
 static const UsherRecord estimate_record = USHER_RECORD_OF (StoredEstimate, estimate_fields);
 
-static JsonNode *
-estimate_to_node (gconstpointer value)
+/**
+ * usher_estimate_field_to_node:
+ * @value: an #UsherEstimate
+ *
+ * For the snapshots that hold an estimate.
+ */
+JsonNode *
+usher_estimate_field_to_node (gconstpointer value)
 {
   const UsherEstimate  *estimate = value;
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
@@ -78,9 +84,14 @@ make_line (const UsherEstimateLine *stored)
   return line;
 }
 
-static gpointer
-estimate_from_node (JsonNode *node,
-                    GError  **error)
+/**
+ * usher_estimate_field_from_node:
+ *
+ * Returns: (transfer full) (nullable): the #UsherEstimate
+ */
+gpointer
+usher_estimate_field_from_node (JsonNode *node,
+                                GError  **error)
 {
   StoredEstimate       *stored = usher_record_from_node (&estimate_record, node, error);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) usher_estimate_line_unref);
@@ -123,7 +134,7 @@ static const UsherField authorization_fields[] = {
   USHER_FIELD_OF_INT64 (UsherAuthorizationSnapshot, promised_at),
   USHER_FIELD_OF_STRING (UsherAuthorizationSnapshot, advisor),
   USHER_FIELD_OF_LIST (UsherAuthorizationSnapshot, concerns, usher_concern_record),
-  { .name = "estimate", .kind = USHER_FIELD_CUSTOM, .offset = G_STRUCT_OFFSET (UsherAuthorizationSnapshot, estimate), .to_node = estimate_to_node, .from_node = estimate_from_node, .free_value = (GDestroyNotify) usher_estimate_unref },
+  { .name = "estimate", .kind = USHER_FIELD_CUSTOM, .offset = G_STRUCT_OFFSET (UsherAuthorizationSnapshot, estimate), .to_node = usher_estimate_field_to_node, .from_node = usher_estimate_field_from_node, .free_value = (GDestroyNotify) usher_estimate_unref },
   USHER_FIELD_OF_BOOLEAN (UsherAuthorizationSnapshot, price_after_inspection),
   USHER_FIELD_OF_ENUM (UsherAuthorizationSnapshot, payment_method, usher_payment_method),
   USHER_FIELD_OF_ENUM (UsherAuthorizationSnapshot, old_parts, usher_old_parts),

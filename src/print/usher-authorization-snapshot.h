@@ -83,6 +83,11 @@ typedef struct
   UsherConsentSnapshot consent;
 } UsherAuthorizationSnapshot;
 
+/* For the snapshots that hold an estimate. */
+JsonNode *usher_estimate_field_to_node (gconstpointer value);
+gpointer  usher_estimate_field_from_node (JsonNode *node,
+                                          GError  **error);
+
 #define USHER_TYPE_AUTHORIZATION_SNAPSHOT (usher_authorization_snapshot_get_type ())
 
 GType usher_authorization_snapshot_get_type (void);

@@ -89,6 +89,37 @@ ensure_flow (UsherForm *self)
   priv->n_pages = usher_flow_paginate (priv->flow);
 }
 
+static guint
+get_n_plies (UsherForm *self)
+{
+  UsherFormClass *klass = USHER_FORM_GET_CLASS (self);
+
+  return klass->get_n_plies != NULL ? klass->get_n_plies (self) : 0;
+}
+
+/* For whom the ply is, upright at the right edge, as on forms with carbon. */
+static void
+draw_ply (UsherForm *self,
+          cairo_t   *cr,
+          guint      page)
+{
+  UsherFormPrivate       *priv = PRIVATE (self);
+  const UsherPaperFormat *format = usher_paper_get_format (priv->paper);
+  guint                   n_plies = get_n_plies (self);
+  UsherLabel              label = n_plies == 1                     ? USHER_LABEL_PLY_BOTH
+                                  : page < priv->n_pages / n_plies ? USHER_LABEL_PLY_CUSTOMER
+                                                                   : USHER_LABEL_PLY_WORKSHOP;
+  g_autoptr (PangoLayout) layout = usher_pen_layout (priv->pen, usher_pen_label (priv->pen, label), USHER_SIZE_SMALL,
+                                                     USHER_TEXT_SINGLE, 0.0);
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
+  cairo_translate (cr, format->width - format->margin_side + 0.8 + usher_layout_get_height (layout), format->height / 2);
+  cairo_rotate (cr, G_PI_2);
+  usher_layout_show (layout, cr, -usher_layout_get_width (layout) / 2, 0.0);
+  cairo_restore (cr);
+}
+
 static void
 draw_foot (UsherForm *self,
            cairo_t   *cr,
@@ -98,8 +129,9 @@ draw_foot (UsherForm *self,
   const UsherPaperFormat *format = usher_paper_get_format (priv->paper);
   double                  width = format->width - 2 * format->margin_side;
   double                  y = format->height - format->margin_bottom - 4.4;
-  g_autofree char        *number = g_strdup_printf ("%u", page + 1);
-  g_autofree char        *count = g_strdup_printf ("%u", priv->n_pages);
+  guint                   n_pages = priv->n_pages / MAX (get_n_plies (self), 1);
+  g_autofree char        *number = g_strdup_printf ("%u", page % n_pages + 1);
+  g_autofree char        *count = g_strdup_printf ("%u", n_pages);
   g_autofree char        *time = usher_form_format_date_time (priv->language, priv->print_time, priv->zone);
   g_autofree char        *pages = usher_form_label_fill (priv->language, USHER_LABEL_PAGE, number, count, NULL);
   g_autofree char        *printed = usher_form_label_fill (priv->language, USHER_LABEL_PRINTED_AT, time, NULL);
@@ -230,7 +262,7 @@ usher_form_class_init (UsherFormClass *klass)
    *
    * A #UsherPaper.
    */
-  properties[PROP_PAPER] = g_param_spec_uint ("paper", NULL, NULL, 0, USHER_PAPER_CONTINUOUS_THIRD, 0, flags);
+  properties[PROP_PAPER] = g_param_spec_uint ("paper", NULL, NULL, 0, USHER_PAPER_LAST, 0, flags);
 
   /**
    * UsherForm:number:
@@ -419,6 +451,8 @@ usher_form_draw_page (UsherForm *self,
   cairo_save (cr);
   draw_foot (self, cr, page);
   cairo_restore (cr);
+  if (get_n_plies (self) > 0)
+    draw_ply (self, cr, page);
 
   if (priv->is_copy)
     usher_form_draw_copy_mark (cr, priv->language, priv->paper, priv->print_time, priv->zone);

@@ -19,6 +19,8 @@ G_DECLARE_DERIVABLE_TYPE (UsherForm, usher_form, USHER, FORM, GObject)
  * UsherFormClass:
  * @title: the document's name
  * @compose: puts the content of the snapshot into the flow
+ * @get_n_plies: (nullable): how many plies (联) the pages hold one after the other,
+ *   1 for paper that has its own, 0 for a form without plies
  */
 struct _UsherFormClass
 {
@@ -27,6 +29,7 @@ struct _UsherFormClass
   UsherLabel title;
   void (*compose) (UsherForm *self,
                    UsherFlow *flow);
+  guint (*get_n_plies) (UsherForm *self);
 };
 
 UsherDocumentLanguage usher_form_get_language (UsherForm *self);

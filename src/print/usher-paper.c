@@ -19,6 +19,7 @@ static const struct
   [USHER_PAPER_A3_LANDSCAPE] = { "a3-landscape", { 420.0, 297.0, 16.0, 14.0, 12.0, FALSE } },
   [USHER_PAPER_CONTINUOUS_HALF] = { "continuous-half", { 241.0, 139.7, 18.0, 6.0, 6.0, TRUE } },
   [USHER_PAPER_CONTINUOUS_THIRD] = { "continuous-third", { 241.0, 93.1, 18.0, 5.0, 5.0, TRUE } },
+  [USHER_PAPER_CONTINUOUS_FULL] = { "continuous-full", { 241.0, 279.4, 18.0, 8.0, 8.0, TRUE } },
 };
 
 /**

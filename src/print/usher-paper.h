@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @USHER_PAPER_A3_LANDSCAPE: A3 lying
  * @USHER_PAPER_CONTINUOUS_HALF: continuous paper, 241 × 139.7 mm (二等分)
  * @USHER_PAPER_CONTINUOUS_THIRD: continuous paper, 241 × 93.1 mm (三等分)
+ * @USHER_PAPER_CONTINUOUS_FULL: continuous paper, 241 × 279.4 mm
  *
  * The papers that a workshop prints on.
  */
@@ -24,7 +25,10 @@ typedef enum
   USHER_PAPER_A3_LANDSCAPE,
   USHER_PAPER_CONTINUOUS_HALF,
   USHER_PAPER_CONTINUOUS_THIRD,
+  USHER_PAPER_CONTINUOUS_FULL,
 } UsherPaper;
+
+#define USHER_PAPER_LAST USHER_PAPER_CONTINUOUS_FULL
 
 /**
  * UsherPaperFormat:

@@ -81,6 +81,25 @@ take_concern (UsherConcern *concern)
 }
 
 /**
+ * usher_snapshots_take_head:
+ * @file: the order with all that belongs to it
+ * @shop: the shop
+ *
+ * Fills in what stands at the head of every document of an order.
+ */
+void
+usher_snapshots_take_head (UsherShopSnapshot  *shop_snapshot,
+                           UsherPartySnapshot *party,
+                           UsherCarSnapshot   *car,
+                           UsherOrderFile     *file,
+                           UsherShop          *shop)
+{
+  take_shop (shop_snapshot, shop);
+  take_party (party, file);
+  take_car (car, file);
+}
+
+/**
  * usher_snapshots_take_authorization:
  * @file: the order with all that belongs to it
  * @shop: the shop

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 
 /* From what the workshop holds to what a document says. */
 
+void                        usher_snapshots_take_head (UsherShopSnapshot  *shop_snapshot,
+                                                       UsherPartySnapshot *party,
+                                                       UsherCarSnapshot   *car,
+                                                       UsherOrderFile     *file,
+                                                       UsherShop          *shop);
 UsherAuthorizationSnapshot *usher_snapshots_take_authorization (UsherOrderFile *file,
                                                                 UsherShop      *shop);
 UsherCheckInSnapshot       *usher_snapshots_take_check_in (UsherOrderFile       *file,
