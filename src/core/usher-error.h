@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @USHER_ERROR_INVALID_DATA: data that is not in the form it should have
  * @USHER_ERROR_NOT_ALLOWED: a rule of the workshop forbids it
  * @USHER_ERROR_CLOSED: the workshop is closed at that time, and no reason was given
+ * @USHER_ERROR_INSUFFICIENT: the stock does not hold as much, and no reason was given
  *
  * Errors of the values and rules.  Their messages are technical English for
  * the log; what a person reads is made from the code.
@@ -29,6 +30,7 @@ typedef enum
   USHER_ERROR_INVALID_DATA,
   USHER_ERROR_NOT_ALLOWED,
   USHER_ERROR_CLOSED,
+  USHER_ERROR_INSUFFICIENT,
 } UsherError;
 
 #define USHER_ERROR (usher_error_quark ())

@@ -60,14 +60,26 @@ find_what_is_missing (UsherAuthorization *authorization,
 }
 
 static gboolean
-check_consent (UsherAuthorization *authorization,
-               UsherDocument      *document,
-               UsherOrderFile     *file,
-               gint64              now,
-               GError            **error)
+check_is_complete (UsherAuthorization *authorization,
+                   UsherDocument      *document,
+                   gint64              now,
+                   GError            **error)
+{
+  const char *missing = find_what_is_missing (authorization, document, now);
+
+  if (missing == NULL)
+    return TRUE;
+  g_set_error (error, USHER_ERROR, USHER_ERROR_INVALID_DATA, "A consent lacks %s", missing);
+  return FALSE;
+}
+
+static gboolean
+check_consent (UsherDocument  *document,
+               UsherOrderFile *file,
+               gint64          now,
+               GError        **error)
 {
   UsherDocument *newest = usher_order_file_get_issued (file);
-  const char    *missing = NULL;
 
   if (newest == NULL || newest->parent_instance.id != document->parent_instance.id)
     {
@@ -76,14 +88,7 @@ check_consent (UsherAuthorization *authorization,
                    document->parent_instance.id);
       return FALSE;
     }
-  if (!usher_order_file_ask (file, USHER_ORDER_ACTION_RECORD_CONSENT, now, NULL, error))
-    return FALSE;
-
-  missing = find_what_is_missing (authorization, document, now);
-  if (missing == NULL)
-    return TRUE;
-  g_set_error (error, USHER_ERROR, USHER_ERROR_INVALID_DATA, "A consent lacks %s", missing);
-  return FALSE;
+  return usher_order_file_ask (file, USHER_ORDER_ACTION_RECORD_CONSENT, now, NULL, error);
 }
 
 /* An authorized car waits for a bay, unless it has come further. */
@@ -126,35 +131,49 @@ keep_signed_pdf (UsherConnection      *connection,
   return authorization->signed_sha256 != NULL;
 }
 
-/* The order's lines are those of the document, so that its quoted ones are
- * exactly what the customer has just agreed to. */
-static gboolean
-write_consent (UsherConnection      *connection,
-               const UsherAgreement *agreement,
-               UsherDocument        *document,
-               UsherOrderFile       *file,
-               UsherAuthorization   *authorization,
-               GError              **error)
+/**
+ * usher_document_agree_within:
+ * @document: what is agreed to
+ * @lines: the lines that it offers
+ *
+ * Records a consent and authorizes exactly the quoted lines of @lines.  Whether
+ * it may be given now was asked before; what it lacks is
+ * %USHER_ERROR_INVALID_DATA.
+ *
+ * Returns: (transfer full): the consent as recorded; NULL with @error set
+ */
+UsherAuthorization *
+usher_document_agree_within (UsherConnection      *connection,
+                             const UsherAgreement *agreement,
+                             UsherDocument        *document,
+                             UsherEstimate        *lines,
+                             GError              **error)
 {
-  const UsherRequest *request = agreement->request;
+  const UsherRequest            *request = agreement->request;
+  g_autoptr (UsherAuthorization) authorization = usher_entity_copy (agreement->authorization);
 
-  authorization->order_id = file->order->parent_instance.id;
+  if (authorization->consented_at == 0)
+    authorization->consented_at = request->now;
+  if (!check_is_complete (authorization, document, request->now, error))
+    return NULL;
+  authorization->order_id = document->order_id;
   authorization->recorded_at = request->now;
   authorization->recorded_by = request->staff_id;
   usher_entity_set_string (&authorization->scan_sha256, "");
 
-  return keep_signed_pdf (connection, agreement, document, authorization, error) &&
-         usher_authorization_rows_insert (connection, authorization, file->estimate, error) &&
-         usher_order_lines_authorize (connection, file->estimate, error) &&
-         authorize_order (connection, file, request->now, error) &&
-         usher_order_rows_audit (connection, request, authorization->order_id, "consent",
-                                 usher_consent_method_to_string (authorization->method), error);
+  if (!keep_signed_pdf (connection, agreement, document, authorization, error) ||
+      !usher_authorization_rows_insert (connection, authorization, lines, error) ||
+      !usher_order_lines_authorize (connection, lines, error))
+    return NULL;
+  return g_steal_pointer (&authorization);
 }
 
 /**
  * usher_document_record_consent_in_worker:
  *
  * Records a consent, with the signed PDF if there is to be one, all or nothing.
+ * The order's lines are those of the document, so that its quoted ones are
+ * exactly what the customer has just agreed to.
  */
 gpointer
 usher_document_record_consent_in_worker (UsherConnection *connection,
@@ -163,18 +182,20 @@ usher_document_record_consent_in_worker (UsherConnection *connection,
 {
   const UsherAgreement          *agreement = input;
   const UsherRequest            *request = agreement->request;
-  g_autoptr (UsherAuthorization) authorization = usher_entity_copy (agreement->authorization);
+  g_autoptr (UsherAuthorization) authorization = NULL;
   g_autoptr (UsherDocument)      document = NULL;
   g_autoptr (UsherOrderFile)     file = NULL;
 
-  if (authorization->consented_at == 0)
-    authorization->consented_at = request->now;
-  document = usher_document_rows_load (connection, authorization->document_id, error);
+  document = usher_document_rows_load (connection, agreement->authorization->document_id, error);
   if (document == NULL)
     return NULL;
   file = usher_order_file_read (connection, document->order_id, error);
-  if (file == NULL || !check_consent (authorization, document, file, request->now, error) ||
-      !write_consent (connection, agreement, document, file, authorization, error))
+  if (file == NULL || !check_consent (document, file, request->now, error))
+    return NULL;
+  authorization = usher_document_agree_within (connection, agreement, document, file->estimate, error);
+  if (authorization == NULL || !authorize_order (connection, file, request->now, error) ||
+      !usher_order_rows_audit (connection, request, authorization->order_id, "consent",
+                               usher_consent_method_to_string (authorization->method), error))
     return NULL;
   usher_connection_note_change (connection, "document", document->parent_instance.id);
   if (file->vehicle != NULL)

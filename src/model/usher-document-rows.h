@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 #define USHER_DOCUMENT_KIND_AUTHORIZATION "authorization"
 #define USHER_DOCUMENT_KIND_CHECK_IN "check-in"
+#define USHER_DOCUMENT_KIND_ADDITION "addition"
 
 UsherDocument      *usher_document_rows_load (UsherConnection *connection,
                                               gint64           document_id,

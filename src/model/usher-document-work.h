@@ -48,6 +48,13 @@ typedef struct
 
 void usher_agreement_free (gpointer agreement);
 
+/* For the workers of other stores, whose documents are agreed to by themselves. */
+UsherAuthorization *usher_document_agree_within (UsherConnection      *connection,
+                                                 const UsherAgreement *agreement,
+                                                 UsherDocument        *document,
+                                                 UsherEstimate        *lines,
+                                                 GError              **error);
+
 /* The worker sides of UsherDocumentStore: issuing is an UsherWork on an
  * UsherIssue, recording a consent on an UsherAgreement, the others on an
  * UsherRequest. */

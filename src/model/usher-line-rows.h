@@ -22,6 +22,9 @@ G_BEGIN_DECLS
     "                  WHERE taker.id = " t ".taken_up_by AND taker.deleted_at IS NULL" \
     "                    AND taking.deleted_at IS NULL AND taking.document_state <> 'cancelled')"
 
+/* Additional work that the customer has not answered yet. */
+#define USHER_LINE_IS_PROPOSED(t) "(" t ".addition_id <> 0 AND " t ".consent = 'quoted')"
+
 gpointer usher_line_rows_read (UsherStatement *statement,
                                guint          *column);
 

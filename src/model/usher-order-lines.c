@@ -11,6 +11,8 @@
 #include "usher-line-rows.h"
 #include "usher-rows.h"
 
+#define SELECT_LINES "SELECT " USHER_LINE_COLUMNS ("l") " FROM estimate_line l WHERE l.order_id = $1"
+
 static GPtrArray *
 load_lines (UsherConnection *connection,
             gint64           order_id,
@@ -22,11 +24,8 @@ load_lines (UsherConnection *connection,
   gboolean                   has_row = FALSE;
 
   statement = usher_connection_prepare (connection,
-                                        with_removed ? "SELECT " USHER_LINE_COLUMNS ("l") "  FROM estimate_line l"
-                                                                                          " WHERE l.order_id = $1 AND l.deleted_at IS NOT NULL"
-                                                     : "SELECT " USHER_LINE_COLUMNS ("l") "  FROM estimate_line l"
-                                                                                          " WHERE l.order_id = $1 AND l.deleted_at IS NULL"
-                                                                                          " ORDER BY l.position, l.id",
+                                        with_removed ? SELECT_LINES " AND l.deleted_at IS NOT NULL"
+                                                     : SELECT_LINES " AND l.deleted_at IS NULL AND NOT " USHER_LINE_IS_PROPOSED ("l") " ORDER BY l.position, l.id",
                                         error);
   if (statement == NULL)
     return NULL;
@@ -63,6 +62,8 @@ load_whole_discount (UsherConnection *connection,
 
 /**
  * usher_order_lines_load:
+ *
+ * Additional work is part of it once the customer has answered, not before.
  *
  * Returns: (transfer full): the estimate of an order, in the order of its lines
  */
@@ -229,11 +230,18 @@ usher_order_lines_take_up (UsherConnection         *connection,
   return id;
 }
 
-static gboolean
-update_line (UsherConnection         *connection,
-             gint64                   order_id,
-             const UsherEstimateLine *line,
-             GError                 **error)
+/**
+ * usher_order_lines_update:
+ * @line: the line as it shall be, with the version that was read
+ *
+ * Saves a line that has a row; one that was removed comes back.  It is
+ * %USHER_DB_ERROR_CONFLICT when the row was changed since.
+ */
+gboolean
+usher_order_lines_update (UsherConnection         *connection,
+                          gint64                   order_id,
+                          const UsherEstimateLine *line,
+                          GError                 **error)
 {
   g_autoptr (UsherStatement) statement = NULL;
   gint64                     id = 0;
@@ -285,11 +293,17 @@ update_position (UsherConnection *connection,
   return usher_statement_run (statement, error);
 }
 
-static gboolean
-remove_line (UsherConnection *connection,
-             gint64           line_id,
-             gint64           now,
-             GError         **error)
+/**
+ * usher_order_lines_remove:
+ * @now: when
+ *
+ * Puts a line away; its row stays.
+ */
+gboolean
+usher_order_lines_remove (UsherConnection *connection,
+                          gint64           line_id,
+                          gint64           now,
+                          GError         **error)
 {
   g_autoptr (UsherStatement) statement = NULL;
 
@@ -396,13 +410,17 @@ save_line (UsherConnection   *connection,
 {
   const UsherEstimateLine *old = find_line (stored, line->id);
 
+  /* Additional work was agreed to by itself, and is changed only by itself. */
+  if (old != NULL && old->addition_id != 0)
+    return update_position (connection, line->id, position, error);
+
   line->consent = resolve_consent (line, old, authorized);
   if (line->id == 0)
     return usher_order_lines_insert (connection, order_id, position, line, error) != 0;
   if (old == NULL && find_line (removed, line->id) == NULL)
     return usher_order_lines_take_up (connection, order_id, position, line, error) != 0;
   if (old == NULL || line_differs (line, old))
-    if (!update_line (connection, order_id, line, error))
+    if (!usher_order_lines_update (connection, order_id, line, error))
       return FALSE;
   return update_position (connection, line->id, position, error);
 }
@@ -419,7 +437,7 @@ save_line (UsherConnection   *connection,
  * comes back when its id does, and a line with the id of open work from an
  * earlier visit is taken up.  A line that was added or changed elsewhere since
  * is %USHER_DB_ERROR_CONFLICT.  The consent of a line that was agreed to and
- * now says something else falls back to quoted.
+ * now says something else falls back to quoted.  Additional work stays as it is.
  */
 gboolean
 usher_order_lines_save (UsherConnection *connection,
@@ -452,8 +470,8 @@ usher_order_lines_save (UsherConnection *connection,
     {
       UsherEstimateLine *old = g_ptr_array_index (stored, i);
 
-      if (!g_hash_table_contains (kept, &old->id) &&
-          (!check_was_seen (old, seen, error) || !remove_line (connection, old->id, now, error)))
+      if (old->addition_id == 0 && !g_hash_table_contains (kept, &old->id) &&
+          (!check_was_seen (old, seen, error) || !usher_order_lines_remove (connection, old->id, now, error)))
         return FALSE;
     }
   return usher_order_lines_update_total (connection, order_id, estimate, error);

@@ -26,6 +26,14 @@ gint64             usher_order_lines_take_up (UsherConnection         *connectio
                                               guint                    position,
                                               const UsherEstimateLine *line,
                                               GError                 **error);
+gboolean           usher_order_lines_update (UsherConnection         *connection,
+                                             gint64                   order_id,
+                                             const UsherEstimateLine *line,
+                                             GError                 **error);
+gboolean           usher_order_lines_remove (UsherConnection *connection,
+                                             gint64           line_id,
+                                             gint64           now,
+                                             GError         **error);
 gboolean           usher_order_lines_save (UsherConnection *connection,
                                            gint64           order_id,
                                            UsherEstimate   *estimate,

@@ -72,6 +72,27 @@ read_document_lines (UsherConnection *connection,
   return FALSE;
 }
 
+/* The repair authorization that was agreed to last; additional work has
+ * consents of its own. */
+static UsherDocument *
+find_newest_agreed (UsherOrderFile *self)
+{
+  for (guint i = 0; i < self->authorizations->len; i++)
+    {
+      UsherAuthorization *authorization = g_ptr_array_index (self->authorizations, i);
+
+      for (guint j = 0; j < self->documents->len; j++)
+        {
+          UsherDocument *document = g_ptr_array_index (self->documents, j);
+
+          if (document->parent_instance.id == authorization->document_id &&
+              g_str_equal (document->kind, USHER_DOCUMENT_KIND_AUTHORIZATION))
+            return document;
+        }
+    }
+  return NULL;
+}
+
 static gboolean
 read_documents (UsherConnection *connection,
                 UsherOrderFile  *self,
@@ -79,6 +100,7 @@ read_documents (UsherConnection *connection,
 {
   gint64         order_id = self->order->parent_instance.id;
   UsherDocument *issued = NULL;
+  UsherDocument *agreed = NULL;
 
   self->documents = usher_document_rows_list (connection, order_id, error);
   if (self->documents == NULL)
@@ -91,12 +113,12 @@ read_documents (UsherConnection *connection,
   if (issued != NULL &&
       !read_document_lines (connection, issued->parent_instance.id, &self->issued, error))
     return FALSE;
-  if (self->authorizations->len > 0)
+  agreed = find_newest_agreed (self);
+  if (agreed != NULL)
     {
-      UsherAuthorization       *authorization = g_ptr_array_index (self->authorizations, 0);
       g_autoptr (UsherEstimate) lines = NULL;
 
-      if (!read_document_lines (connection, authorization->document_id, &lines, error))
+      if (!read_document_lines (connection, agreed->parent_instance.id, &lines, error))
         return FALSE;
       self->authorized = lines != NULL ? make_authorized (lines) : NULL;
     }

@@ -8,6 +8,7 @@
 #include "usher-session.h"
 
 #include "usher-audit-store.h"
+#include "usher-addition-store.h"
 #include "usher-booking-store.h"
 #include "usher-catalogue-store.h"
 #include "usher-complaint-store.h"
@@ -16,6 +17,7 @@
 #include "usher-document-store.h"
 #include "usher-follow-up-store.h"
 #include "usher-order-store.h"
+#include "usher-parts-store.h"
 #include "usher-quality-store.h"
 #include "usher-reminder-store.h"
 #include "usher-search-store.h"
@@ -42,6 +44,8 @@ struct _UsherSession
   UsherSearchStore     *search;
   UsherAuditStore      *audit;
   UsherQualityStore    *quality;
+  UsherAdditionStore   *additions;
+  UsherPartsStore      *parts;
   UsherWorkshopStore   *workshop;
   UsherFollowUpStore   *follow_ups;
   UsherComplaintStore  *complaints;
@@ -136,6 +140,8 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->search);
   g_clear_object (&self->audit);
   g_clear_object (&self->quality);
+  g_clear_object (&self->additions);
+  g_clear_object (&self->parts);
   g_clear_object (&self->workshop);
   g_clear_object (&self->follow_ups);
   g_clear_object (&self->complaints);
@@ -219,6 +225,8 @@ session_new (UsherDatabase *database,
   self->search = g_object_new (USHER_TYPE_SEARCH_STORE, "session", self, NULL);
   self->audit = g_object_new (USHER_TYPE_AUDIT_STORE, "session", self, NULL);
   self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
+  self->additions = g_object_new (USHER_TYPE_ADDITION_STORE, "session", self, NULL);
+  self->parts = g_object_new (USHER_TYPE_PARTS_STORE, "session", self, NULL);
   self->workshop = g_object_new (USHER_TYPE_WORKSHOP_STORE, "session", self, NULL);
   self->follow_ups = g_object_new (USHER_TYPE_FOLLOW_UP_STORE, "session", self, NULL);
   self->complaints = g_object_new (USHER_TYPE_COMPLAINT_STORE, "session", self, NULL);
@@ -618,4 +626,26 @@ UsherSettlementStore *
 usher_session_get_settlements (UsherSession *self)
 {
   return self->settlements;
+}
+
+/**
+ * usher_session_get_additions:
+ *
+ * Returns: (transfer none): the session's additional work
+ */
+UsherAdditionStore *
+usher_session_get_additions (UsherSession *self)
+{
+  return self->additions;
+}
+
+/**
+ * usher_session_get_parts:
+ *
+ * Returns: (transfer none): the session's parts for orders
+ */
+UsherPartsStore *
+usher_session_get_parts (UsherSession *self)
+{
+  return self->parts;
 }

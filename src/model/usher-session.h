@@ -42,6 +42,20 @@ typedef struct _UsherFollowUpStore   UsherFollowUpStore;
 typedef struct _UsherComplaintStore  UsherComplaintStore;
 typedef struct _UsherReminderStore   UsherReminderStore;
 typedef struct _UsherSettlementStore UsherSettlementStore;
+typedef struct _UsherShopStore       UsherShopStore;
+typedef struct _UsherCustomerStore   UsherCustomerStore;
+typedef struct _UsherCatalogueStore  UsherCatalogueStore;
+typedef struct _UsherBookingStore    UsherBookingStore;
+typedef struct _UsherOrderStore      UsherOrderStore;
+typedef struct _UsherDocumentStore   UsherDocumentStore;
+typedef struct _UsherSearchStore     UsherSearchStore;
+typedef struct _UsherQualityStore    UsherQualityStore;
+typedef struct _UsherWorkshopStore   UsherWorkshopStore;
+typedef struct _UsherFollowUpStore   UsherFollowUpStore;
+typedef struct _UsherComplaintStore  UsherComplaintStore;
+typedef struct _UsherReminderStore   UsherReminderStore;
+typedef struct _UsherAdditionStore   UsherAdditionStore;
+typedef struct _UsherPartsStore      UsherPartsStore;
 
 void          usher_session_open_async (const char         *uri,
                                         UsherClock         *clock,
@@ -86,5 +100,19 @@ UsherFollowUpStore   *usher_session_get_follow_ups (UsherSession *self);
 UsherComplaintStore  *usher_session_get_complaints (UsherSession *self);
 UsherReminderStore   *usher_session_get_reminders (UsherSession *self);
 UsherSettlementStore *usher_session_get_settlements (UsherSession *self);
+UsherShopStore       *usher_session_get_shop_store (UsherSession *self);
+UsherCustomerStore   *usher_session_get_customers (UsherSession *self);
+UsherCatalogueStore  *usher_session_get_catalogue (UsherSession *self);
+UsherBookingStore    *usher_session_get_bookings (UsherSession *self);
+UsherOrderStore      *usher_session_get_orders (UsherSession *self);
+UsherDocumentStore   *usher_session_get_documents (UsherSession *self);
+UsherSearchStore     *usher_session_get_search (UsherSession *self);
+UsherQualityStore    *usher_session_get_quality (UsherSession *self);
+UsherWorkshopStore   *usher_session_get_workshop (UsherSession *self);
+UsherFollowUpStore   *usher_session_get_follow_ups (UsherSession *self);
+UsherComplaintStore  *usher_session_get_complaints (UsherSession *self);
+UsherReminderStore   *usher_session_get_reminders (UsherSession *self);
+UsherAdditionStore   *usher_session_get_additions (UsherSession *self);
+UsherPartsStore      *usher_session_get_parts (UsherSession *self);
 
 G_END_DECLS

@@ -59,6 +59,8 @@ usher_trouble_of (const GError *error)
     return USHER_TROUBLE_NOT_ALLOWED;
   if (g_error_matches (error, USHER_ERROR, USHER_ERROR_CLOSED))
     return USHER_TROUBLE_CLOSED;
+  if (g_error_matches (error, USHER_ERROR, USHER_ERROR_INSUFFICIENT))
+    return USHER_TROUBLE_INSUFFICIENT;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return USHER_TROUBLE_CANCELLED;
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @USHER_TROUBLE_CONFLICT: the row was changed elsewhere in the meantime
  * @USHER_TROUBLE_OVERLAP: the bay or the technician is taken
  * @USHER_TROUBLE_CLOSED: the workshop is closed at that time
+ * @USHER_TROUBLE_INSUFFICIENT: the stock does not hold as much
  * @USHER_TROUBLE_NOT_ALLOWED: a rule forbids it
  * @USHER_TROUBLE_NOT_FOUND: the row is gone
  * @USHER_TROUBLE_TOO_NEW: a newer desk has written the file
@@ -34,6 +35,7 @@ typedef enum
   USHER_TROUBLE_CONFLICT,
   USHER_TROUBLE_OVERLAP,
   USHER_TROUBLE_CLOSED,
+  USHER_TROUBLE_INSUFFICIENT,
   USHER_TROUBLE_NOT_ALLOWED,
   USHER_TROUBLE_NOT_FOUND,
   USHER_TROUBLE_TOO_NEW,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Usher contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "usher-addition-state.h"
 #include "usher-booking-status.h"
 #include "usher-car-system.h"
 #include "usher-check-result.h"
@@ -15,6 +16,7 @@
 #include "usher-work-values.h"
 #include "usher-reminder-rule.h"
 #include "usher-survey.h"
+#include "usher-part-values.h"
 
 #include <string.h>
 
@@ -47,6 +49,9 @@ static const Enumeration enumerations[] = {
   ENUMERATION (old_parts, "unset take leave none"),
   ENUMERATION (waiting, "unset wait call"),
   ENUMERATION (consent_method, "pad paper phone message"),
+  ENUMERATION (addition_state, "open issued accepted declined deferred withdrawn"),
+  ENUMERATION (part_request_state, "asked ordered arrived issued cancelled"),
+  ENUMERATION (part_fate, "unset kept not-kept none"),
   ENUMERATION (finding, "not-asked confirmed to-inspect not-reproduced"),
   ENUMERATION (warranty_answer, "not-asked covered not-covered to-diagnose escalated"),
   ENUMERATION (check_result, "not-checked ok attention bad"),

@@ -32,6 +32,8 @@ usher_trouble_text (UsherTrouble trouble)
       return _("The bay or the technician is taken at that time.");
     case USHER_TROUBLE_CLOSED:
       return _("The workshop is closed at that time.");
+    case USHER_TROUBLE_INSUFFICIENT:
+      return _("The stock does not hold as much.");
     case USHER_TROUBLE_NOT_ALLOWED:
       return _("That is not possible in its present state.");
     case USHER_TROUBLE_NOT_FOUND:
