@@ -73,29 +73,53 @@ read_marks (UsherStatement *statement,
   return g_steal_pointer (&marks);
 }
 
-/**
- * usher_order_marks_load:
- *
- * Returns: (transfer full) (element-type UsherDamageMark): the marks of an
- *   order by their numbers
- */
-GPtrArray *
-usher_order_marks_load (UsherConnection *connection,
-                        gint64           order_id,
-                        GError         **error)
+static GPtrArray *
+load_marks (UsherConnection *connection,
+            gint64           order_id,
+            gboolean         at_delivery,
+            GError         **error)
 {
   g_autoptr (UsherStatement) statement = NULL;
 
   statement = usher_connection_prepare (connection,
                                         "SELECT " MARK_COLUMNS
                                         "  FROM damage_mark m"
-                                        " WHERE m.order_id = $1 AND m.deleted_at IS NULL"
+                                        " WHERE m.order_id = $1 AND m.at_delivery = $2 AND m.deleted_at IS NULL"
                                         " ORDER BY m.number, m.id",
                                         error);
   if (statement == NULL)
     return NULL;
   usher_statement_bind_int (statement, 1, order_id);
+  usher_statement_bind_bool (statement, 2, at_delivery);
   return read_marks (statement, error);
+}
+
+/**
+ * usher_order_marks_load:
+ *
+ * Returns: (transfer full) (element-type UsherDamageMark): the marks that an
+ *   order had at check-in, by their numbers
+ */
+GPtrArray *
+usher_order_marks_load (UsherConnection *connection,
+                        gint64           order_id,
+                        GError         **error)
+{
+  return load_marks (connection, order_id, FALSE, error);
+}
+
+/**
+ * usher_order_marks_load_new:
+ *
+ * Returns: (transfer full) (element-type UsherDamageMark): the marks that were
+ *   found when the car was handed over, by their numbers
+ */
+GPtrArray *
+usher_order_marks_load_new (UsherConnection *connection,
+                            gint64           order_id,
+                            GError         **error)
+{
+  return load_marks (connection, order_id, TRUE, error);
 }
 
 /**
@@ -133,6 +157,7 @@ static gboolean
 write_mark (UsherConnection       *connection,
             gint64                 order_id,
             const UsherDamageMark *mark,
+            gboolean               at_delivery,
             GError               **error)
 {
   g_autoptr (UsherStatement) statement = NULL;
@@ -142,14 +167,14 @@ write_mark (UsherConnection       *connection,
   statement = usher_connection_prepare (connection,
                                         mark->id == 0
                                             ? "INSERT INTO damage_mark (order_id, number, view, zone, x, y, type, severity,"
-                                              "  note, earlier)"
-                                              " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+                                              "  note, earlier, at_delivery)"
+                                              " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
                                               " RETURNING id"
                                             : "UPDATE damage_mark"
                                               "   SET number = $2, view = $3, zone = $4, x = $5, y = $6, type = $7,"
                                               "       severity = $8, note = $9, earlier = $10, deleted_at = NULL,"
                                               "       row_version = row_version + 1"
-                                              " WHERE order_id = $1 AND id = $11"
+                                              " WHERE order_id = $1 AND at_delivery = $11 AND id = $12"
                                               "   AND (row_version = $12 OR deleted_at IS NOT NULL)"
                                               " RETURNING id",
                                         error);
@@ -165,6 +190,7 @@ write_mark (UsherConnection       *connection,
   usher_statement_bind_text (statement, n++, usher_damage_severity_to_string (mark->severity));
   usher_statement_bind_text (statement, n++, mark->note != NULL ? mark->note : "");
   usher_statement_bind_bool (statement, n++, mark->earlier);
+  usher_statement_bind_bool (statement, n++, at_delivery);
   if (mark->id != 0)
     {
       usher_statement_bind_int (statement, n++, mark->id);
@@ -233,6 +259,39 @@ check_was_seen (const UsherDamageMark *stored,
   return usher_rows_check_seen ("Damage mark", stored->id, stored->row_version, before != NULL ? before->row_version : 0, error);
 }
 
+static gboolean
+save_marks (UsherConnection *connection,
+            gint64           order_id,
+            GPtrArray       *marks,
+            GPtrArray       *seen,
+            gboolean         at_delivery,
+            gint64           now,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) stored = load_marks (connection, order_id, at_delivery, error);
+
+  if (stored == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const UsherDamageMark *mark = g_ptr_array_index (marks, i);
+      const UsherDamageMark *old = mark->id != 0 ? find_mark (stored, mark->id) : NULL;
+
+      if ((old == NULL || mark_differs (mark, old)) && !write_mark (connection, order_id, mark, at_delivery, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const UsherDamageMark *old = g_ptr_array_index (stored, i);
+
+      if (find_mark (marks, old->id) == NULL &&
+          (!check_was_seen (old, seen, error) || !remove_mark (connection, old->id, now, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * usher_order_marks_save:
  * @marks: (element-type UsherDamageMark): as they shall be
@@ -251,28 +310,26 @@ usher_order_marks_save (UsherConnection *connection,
                         gint64           now,
                         GError         **error)
 {
-  g_autoptr (GPtrArray) stored = usher_order_marks_load (connection, order_id, error);
+  return save_marks (connection, order_id, marks, seen, FALSE, now, error);
+}
 
-  if (stored == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const UsherDamageMark *mark = g_ptr_array_index (marks, i);
-      const UsherDamageMark *old = mark->id != 0 ? find_mark (stored, mark->id) : NULL;
-
-      if ((old == NULL || mark_differs (mark, old)) && !write_mark (connection, order_id, mark, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < stored->len; i++)
-    {
-      const UsherDamageMark *old = g_ptr_array_index (stored, i);
-
-      if (find_mark (marks, old->id) == NULL &&
-          (!check_was_seen (old, seen, error) || !remove_mark (connection, old->id, now, error)))
-        return FALSE;
-    }
-  return TRUE;
+/**
+ * usher_order_marks_save_new:
+ * @marks: (element-type UsherDamageMark): as they shall be
+ * @seen: (nullable) (element-type UsherDamageMark): as they were when they were read
+ * @now: when
+ *
+ * The same for the marks that were found when the car was handed over.
+ */
+gboolean
+usher_order_marks_save_new (UsherConnection *connection,
+                            gint64           order_id,
+                            GPtrArray       *marks,
+                            GPtrArray       *seen,
+                            gint64           now,
+                            GError         **error)
+{
+  return save_marks (connection, order_id, marks, seen, TRUE, now, error);
 }
 
 /**
@@ -529,4 +586,39 @@ usher_order_odometer_save (UsherConnection *connection,
          write_reading (connection, order, error) &&
          (stored->vehicle_id == order->vehicle_id || refresh_vehicle (connection, stored->vehicle_id, error)) &&
          refresh_vehicle (connection, order->vehicle_id, error);
+}
+
+/**
+ * usher_order_odometer_add_final:
+ * @km: what the odometer shows when the car leaves
+ * @reason: why it is not what was expected, may be empty
+ * @now: when
+ *
+ * Adds the reading of the delivery to the car's readings, beside the one of the
+ * check-in.
+ */
+gboolean
+usher_order_odometer_add_final (UsherConnection *connection,
+                                UsherOrder      *order,
+                                gint64           km,
+                                const char      *reason,
+                                gint64           now,
+                                GError         **error)
+{
+  g_autoptr (UsherStatement) statement = NULL;
+
+  if (order->vehicle_id == 0)
+    return TRUE;
+  statement = usher_connection_prepare (connection,
+                                        "INSERT INTO odometer_reading (vehicle_id, order_id, km, read_at, reason)"
+                                        " VALUES ($1, $2, $3, $4, $5)",
+                                        error);
+  if (statement == NULL)
+    return FALSE;
+  usher_statement_bind_int (statement, 1, order->vehicle_id);
+  usher_statement_bind_int (statement, 2, order->parent_instance.id);
+  usher_statement_bind_int (statement, 3, km);
+  usher_statement_bind_int (statement, 4, now);
+  usher_statement_bind_text (statement, 5, reason);
+  return usher_statement_run (statement, error) && refresh_vehicle (connection, order->vehicle_id, error);
 }

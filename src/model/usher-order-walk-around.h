@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 GPtrArray *usher_order_marks_load (UsherConnection *connection,
                                    gint64           order_id,
                                    GError         **error);
+GPtrArray *usher_order_marks_load_new (UsherConnection *connection,
+                                       gint64           order_id,
+                                       GError         **error);
 GPtrArray *usher_order_marks_load_earlier (UsherConnection *connection,
                                            UsherOrder      *order,
                                            GError         **error);
@@ -24,6 +27,12 @@ gboolean   usher_order_marks_save (UsherConnection *connection,
                                    GPtrArray       *seen,
                                    gint64           now,
                                    GError         **error);
+gboolean   usher_order_marks_save_new (UsherConnection *connection,
+                                       gint64           order_id,
+                                       GPtrArray       *marks,
+                                       GPtrArray       *seen,
+                                       gint64           now,
+                                       GError         **error);
 GPtrArray *usher_order_checks_load (UsherConnection *connection,
                                     UsherOrder      *order,
                                     GError         **error);
@@ -34,6 +43,12 @@ GPtrArray *usher_order_checks_save (UsherConnection *connection,
 gboolean   usher_order_odometer_load_last (UsherConnection *connection,
                                            UsherOrder      *order,
                                            gint64          *km,
+                                           GError         **error);
+gboolean   usher_order_odometer_add_final (UsherConnection *connection,
+                                           UsherOrder      *order,
+                                           gint64           km,
+                                           const char      *reason,
+                                           gint64           now,
                                            GError         **error);
 gboolean   usher_order_odometer_save (UsherConnection *connection,
                                       UsherOrder      *stored,

@@ -14,6 +14,7 @@
 #include "usher-complaint-store.h"
 #include "usher-customer-store.h"
 #include "usher-database.h"
+#include "usher-delivery-store.h"
 #include "usher-document-store.h"
 #include "usher-follow-up-store.h"
 #include "usher-order-store.h"
@@ -41,6 +42,7 @@ struct _UsherSession
   UsherBookingStore    *bookings;
   UsherOrderStore      *orders;
   UsherDocumentStore   *documents;
+  UsherDeliveryStore   *deliveries;
   UsherSearchStore     *search;
   UsherAuditStore      *audit;
   UsherQualityStore    *quality;
@@ -137,6 +139,7 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->bookings);
   g_clear_object (&self->orders);
   g_clear_object (&self->documents);
+  g_clear_object (&self->deliveries);
   g_clear_object (&self->search);
   g_clear_object (&self->audit);
   g_clear_object (&self->quality);
@@ -222,6 +225,7 @@ session_new (UsherDatabase *database,
   self->bookings = g_object_new (USHER_TYPE_BOOKING_STORE, "session", self, NULL);
   self->orders = g_object_new (USHER_TYPE_ORDER_STORE, "session", self, NULL);
   self->documents = g_object_new (USHER_TYPE_DOCUMENT_STORE, "session", self, NULL);
+  self->deliveries = g_object_new (USHER_TYPE_DELIVERY_STORE, "session", self, NULL);
   self->search = g_object_new (USHER_TYPE_SEARCH_STORE, "session", self, NULL);
   self->audit = g_object_new (USHER_TYPE_AUDIT_STORE, "session", self, NULL);
   self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
@@ -549,6 +553,17 @@ UsherAuditStore *
 usher_session_get_audit (UsherSession *self)
 {
   return self->audit;
+}
+
+/**
+ * usher_session_get_deliveries:
+ *
+ * Returns: (transfer none): handing cars over, gate passes and guarantees
+ */
+UsherDeliveryStore *
+usher_session_get_deliveries (UsherSession *self)
+{
+  return self->deliveries;
 }
 
 /**
