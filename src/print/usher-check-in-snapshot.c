@@ -19,7 +19,7 @@ static const UsherField mark_fields[] = {
   USHER_FIELD_OF_BOOLEAN (UsherDamageMark, earlier),
 };
 
-static const UsherRecord mark_record = USHER_RECORD_OF (UsherDamageMark, mark_fields);
+const UsherRecord usher_damage_mark_record = USHER_RECORD_OF (UsherDamageMark, mark_fields);
 
 static const UsherField check_fields[] = {
   USHER_FIELD_OF_STRING (UsherCheckSnapshot, group),
@@ -43,7 +43,7 @@ static const UsherField check_in_fields[] = {
   USHER_FIELD_OF_BOOLEAN (UsherCheckInSnapshot, covers_mat),
   USHER_FIELD_OF_BOOLEAN (UsherCheckInSnapshot, saw_licence),
   USHER_FIELD_OF_BOOLEAN (UsherCheckInSnapshot, saw_booklet),
-  USHER_FIELD_OF_LIST (UsherCheckInSnapshot, marks, mark_record),
+  USHER_FIELD_OF_LIST (UsherCheckInSnapshot, marks, usher_damage_mark_record),
   USHER_FIELD_OF_LIST (UsherCheckInSnapshot, checklist, check_record),
   USHER_FIELD_OF_STRING (UsherCheckInSnapshot, belongings),
   USHER_FIELD_OF_STRING (UsherCheckInSnapshot, valuables),

@@ -58,6 +58,9 @@ typedef struct
   UsherWaiting       waiting;
 } UsherCheckInSnapshot;
 
+/* For the snapshots that hold damage marks. */
+extern const UsherRecord usher_damage_mark_record;
+
 #define USHER_TYPE_CHECK_IN_SNAPSHOT (usher_check_in_snapshot_get_type ())
 
 GType usher_check_in_snapshot_get_type (void);
