@@ -182,12 +182,16 @@ read_money (UsherConnection *connection,
             GError         **error)
 {
   g_autoptr (UsherStatement) statement = NULL;
-  gint64                     total = 0;
+  gint64                     due = 0;
 
   statement = run (connection,
                    "SELECT (SELECT MAX (s.id)" STANDING "),"
-                   "       (SELECT SUM (h.total) FROM settlement_share h WHERE h.payer NOT IN ('internal', 'goodwill')"
-                   "           AND h.settlement_id = (SELECT MAX (s.id)" STANDING ")),"
+                   /* What one payer gave too much does not pay for another. */
+                   "       (SELECT SUM (CASE WHEN d.due > 0 THEN d.due ELSE 0 END) FROM ("
+                   "          SELECT h.total - COALESCE ((SELECT SUM (p.amount) FROM payment p WHERE p.order_id = $1"
+                   "                     AND p.payer = h.payer AND p.method <> 'on-account'), 0) AS due"
+                   "            FROM settlement_share h WHERE h.payer NOT IN ('internal', 'goodwill')"
+                   "             AND h.settlement_id = (SELECT MAX (s.id)" STANDING ")) d),"
                    "       (SELECT COUNT (*) FROM settlement_showing w"
                    "         WHERE w.settlement_id = (SELECT MAX (s.id)" STANDING ")),"
                    "       (SELECT SUM (amount) FROM payment WHERE order_id = $1 AND method <> 'on-account'),"
@@ -199,11 +203,11 @@ read_money (UsherConnection *connection,
   if (statement == NULL)
     return FALSE;
   progress->has_settlement = usher_statement_get_id (statement, 0) != 0;
-  total = usher_statement_get_int (statement, 1);
+  due = usher_statement_get_int (statement, 1);
   progress->is_list_shown = usher_statement_get_int (statement, 2) > 0;
   progress->paid = usher_statement_get_int (statement, 3);
   progress->paid_on_list = usher_statement_get_int (statement, 4);
-  progress->due = progress->has_settlement ? total - progress->paid : 0;
+  progress->due = progress->has_settlement ? due : 0;
   progress->is_on_credit = progress->due > 0 && usher_statement_get_int (statement, 5) >= progress->due;
   return TRUE;
 }

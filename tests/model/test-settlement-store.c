@@ -373,6 +373,57 @@ test_a_prepayment_counts_and_what_is_over_goes_back (void)
   g_assert_cmpint (usher_money_file_get_due (money, USHER_PAYER_CUSTOMER), ==, 0);
 }
 
+/* The customer paid too much, and the insurer nothing. */
+static void
+test_one_payer_does_not_pay_for_another (void)
+{
+  g_autoptr (UsherTestWorkshop)     workshop = usher_test_workshop_new ();
+  g_autoptr (UsherOrder)            order = usher_test_ready_order (workshop, "京A12345");
+  gint64                            id = order->parent_instance.id;
+  g_autoptr (UsherOrderFile)        before = usher_test_load (workshop, id);
+  g_autoptr (UsherEstimateLine)     line = usher_estimate_line_new (USHER_LINE_KIND_PART);
+  g_autoptr (UsherEstimate)         more = NULL;
+  g_autoptr (UsherEstimate)         saved = NULL;
+  g_autoptr (UsherDocument)         document = NULL;
+  g_autoptr (UsherAuthorization)    authorization = NULL;
+  g_autoptr (UsherPayment)          prepaid = NULL;
+  g_autoptr (UsherSettlementRecord) record = NULL;
+  g_autoptr (UsherOrderFile)        file = NULL;
+  g_autoptr (UsherPayment)          draft = g_object_new (USHER_TYPE_PAYMENT, NULL);
+  g_autoptr (UsherPayment)          paid = NULL;
+  g_autoptr (GAsyncResult)          result = NULL;
+  g_autoptr (GError)                error = NULL;
+
+  g_set_str (&line->description, "前保险杠");
+  line->quantity = 1000;
+  line->unit_price = 50000;
+  line->payer = USHER_PAYER_INSURER;
+  more = usher_estimate_insert (before->estimate, 1, line);
+  saved = usher_test_save_lines (workshop, id, more, &error);
+  g_assert_no_error (error);
+  document = usher_test_must_issue (workshop, id);
+  authorization = usher_test_must_consent (workshop, document);
+  do_the_work (workshop, id);
+  prepaid = must_take (workshop, id, NULL, USHER_PAYMENT_METHOD_CASH, 60000);
+  record = must_settle (workshop, id, 56000);
+  show (workshop, record);
+  file = usher_test_load (workshop, id);
+  g_assert_cmpint (file->progress.due, ==, 50000);
+  g_assert_cmpint (file->order->money_state, ==, USHER_MONEY_STATE_PART_SETTLED);
+
+  draft->order_id = id;
+  draft->settlement_id = record->parent_instance.id;
+  draft->payer = USHER_PAYER_INSURER;
+  draft->method = USHER_PAYMENT_METHOD_TRANSFER;
+  draft->amount = 50000;
+  usher_settlement_store_take_async (get_store (workshop), draft, NULL, usher_test_take_result_cb, &result);
+  paid = usher_settlement_store_take_finish (get_store (workshop), usher_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  g_clear_object (&file);
+  file = usher_test_load (workshop, id);
+  g_assert_cmpint (file->order->money_state, ==, USHER_MONEY_STATE_SETTLED);
+}
+
 static void
 test_credit_is_limited_and_paid_later (void)
 {
@@ -611,6 +662,7 @@ main (int   argc,
   g_test_add_func ("/settlement-store/not-yet", test_nothing_is_settled_before_its_time);
   g_test_add_func ("/settlement-store/reversed", test_a_mistake_is_reversed_and_settled_anew);
   g_test_add_func ("/settlement-store/prepaid", test_a_prepayment_counts_and_what_is_over_goes_back);
+  g_test_add_func ("/settlement-store/payers", test_one_payer_does_not_pay_for_another);
   g_test_add_func ("/settlement-store/credit", test_credit_is_limited_and_paid_later);
   g_test_add_func ("/settlement-store/roles", test_each_gives_as_much_as_each_may);
   g_test_add_func ("/settlement-store/cash-up", test_the_day_is_cashed_up);

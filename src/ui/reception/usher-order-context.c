@@ -76,6 +76,7 @@ take_rest (UsherOrderFile *file,
   usher_order_parts_take_list (&file->authorizations, read->authorizations);
   g_set_object (&file->vehicle_file, read->vehicle_file);
   file->last_odometer = read->last_odometer;
+  file->progress = read->progress;
 }
 
 static UsherOrderFile *
