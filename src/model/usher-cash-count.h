@@ -31,6 +31,7 @@ struct _UsherCashCount
   char              *note;
   gint64             counted_at; /* 0: not yet */
   gint64             counted_by;
+  gboolean           may_count; /* whether who is at the desk may */
 };
 
 G_END_DECLS

@@ -246,6 +246,7 @@ read_counts (UsherConnection    *connection,
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char      *iso = NULL;
   UsherTimeRange        range = { 0 };
+  gboolean              may_count = usher_staff_require (connection, request, USHER_PERMISSION_CASH_UP, NULL);
 
   find_day (request, &range, &iso);
   for (UsherPaymentMethod method = USHER_PAYMENT_METHOD_CASH; method <= USHER_PAYMENT_METHOD_LAST; method++)
@@ -254,6 +255,7 @@ read_counts (UsherConnection    *connection,
 
       usher_entity_set_string (&count->day, iso);
       count->method = method;
+      count->may_count = may_count;
       g_ptr_array_add (counts, count);
       if (!read_last_count (connection, count, error))
         return NULL;

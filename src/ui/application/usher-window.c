@@ -12,6 +12,7 @@
 #include "usher-announce.h"
 #include "usher-areas.h"
 #include "usher-bookings-actions.h"
+#include "usher-cash-up-dialog.h"
 #include "usher-check-in.h"
 #include "usher-customer-page.h"
 #include "usher-order-page.h"
@@ -212,6 +213,14 @@ search_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   adw_dialog_present (usher_search_dialog_new (USHER_WINDOW (widget)->desk), widget);
+}
+
+static void
+cash_up_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  adw_dialog_present (usher_cash_up_dialog_new (USHER_WINDOW (widget)->desk), widget);
 }
 
 static void
@@ -425,6 +434,7 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check-in", "x", check_in_action);
   gtk_widget_class_install_action (widget_class, "win.check-in-vehicle", "x", check_in_vehicle_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.cash-up", NULL, cash_up_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);

@@ -13,6 +13,7 @@
 #include "usher-hours-group.h"
 #include "usher-money.h"
 #include "usher-name-list.h"
+#include "usher-quantity.h"
 #include "usher-shop-merge.h"
 #include "usher-shop-store.h"
 #include "usher-times.h"
@@ -27,6 +28,8 @@ typedef enum
   FIELD_TEXT,
   FIELD_NUMBER,
   FIELD_MONEY,
+  FIELD_PERCENT, /* basis points */
+  FIELD_UNIT,    /* what totals are cut down to */
 } FieldKind;
 
 typedef enum
@@ -34,6 +37,7 @@ typedef enum
   GROUP_IDENTITY,
   GROUP_WORK,
   GROUP_PROMISE,
+  GROUP_BILL,
   N_GROUPS
 } FieldGroup;
 
@@ -56,7 +60,9 @@ static const struct
                   { G_STRUCT_OFFSET (UsherShop, wash_minutes), FIELD_NUMBER, GROUP_WORK, N_ ("Minutes for the Wash") },
                     { G_STRUCT_OFFSET (UsherShop, guarantee_days), FIELD_NUMBER, GROUP_PROMISE, N_ ("Days") },
                       { G_STRUCT_OFFSET (UsherShop, guarantee_km), FIELD_NUMBER, GROUP_PROMISE, N_ ("Kilometres") },
-                    };
+                        { G_STRUCT_OFFSET (UsherShop, tax_rate), FIELD_PERCENT, GROUP_BILL, N_ ("Tax Rate") },
+                          { G_STRUCT_OFFSET (UsherShop, rounding), FIELD_UNIT, GROUP_BILL, N_ ("Cut Totals Down To") },
+                        };
 
 static const char *const languages[] = { "zh", "en" };
 
@@ -75,6 +81,7 @@ struct _UsherPreferencesDialog
   AdwPreferencesGroup  *identity_group;
   AdwPreferencesGroup  *work_group;
   AdwPreferencesGroup  *promise_group;
+  AdwPreferencesGroup  *bill_group;
   AdwPreferencesPage   *people_page;
   AdwPreferencesPage   *hours_page;
   AdwComboRow          *language_row;
@@ -114,6 +121,10 @@ format_field (UsherShop *shop,
       return g_strdup (G_STRUCT_MEMBER (char *, shop, fields[index].offset));
     case FIELD_NUMBER:
       return g_strdup_printf ("%d", G_STRUCT_MEMBER (int, shop, fields[index].offset));
+    case FIELD_PERCENT:
+      return usher_percent_format (G_STRUCT_MEMBER (int, shop, fields[index].offset));
+    case FIELD_UNIT:
+      return usher_money_format (G_STRUCT_MEMBER (int, shop, fields[index].offset));
     case FIELD_MONEY:
       return usher_money_format (G_STRUCT_MEMBER (gint64, shop, fields[index].offset));
     default:
@@ -140,6 +151,16 @@ read_field (UsherShop  *shop,
       if (!g_ascii_string_to_unsigned (text, 10, 0, 1000000, &number, NULL))
         return FALSE;
       G_STRUCT_MEMBER (int, shop, fields[index].offset) = number;
+      return TRUE;
+    case FIELD_PERCENT:
+      if (!usher_percent_parse (text, &money, NULL) || money < 0 || money > USHER_PERCENT_WHOLE)
+        return FALSE;
+      G_STRUCT_MEMBER (int, shop, fields[index].offset) = (int) money;
+      return TRUE;
+    case FIELD_UNIT:
+      if (!usher_money_parse (text, &money, NULL) || (money != 1 && money != 10 && money != 100))
+        return FALSE;
+      G_STRUCT_MEMBER (int, shop, fields[index].offset) = (int) money;
       return TRUE;
     case FIELD_MONEY:
       if (!usher_money_parse (text, &money, NULL) || money < 0)
@@ -341,7 +362,7 @@ on_field_changed_cb (UsherPreferencesDialog *self,
 static void
 add_field_rows (UsherPreferencesDialog *self)
 {
-  AdwPreferencesGroup *groups[N_GROUPS] = { self->identity_group, self->work_group, self->promise_group };
+  AdwPreferencesGroup *groups[N_GROUPS] = { self->identity_group, self->work_group, self->promise_group, self->bill_group };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -576,6 +597,7 @@ usher_preferences_dialog_class_init (UsherPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, identity_group);
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, work_group);
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, promise_group);
+  gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, bill_group);
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, people_page);
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, hours_page);
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, language_row);

@@ -277,14 +277,33 @@ load_task_free (gpointer data)
   g_free (load);
 }
 
+static UsherLabel
+find_title (const char *kind)
+{
+  static const struct
+  {
+    const char *kind;
+    UsherLabel  title;
+  } titles[] = {
+    { "check-in", USHER_LABEL_TITLE_CHECK_IN },
+    { "settlement", USHER_LABEL_TITLE_SETTLEMENT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      if (g_str_equal (titles[i].kind, kind))
+        return titles[i].title;
+    }
+
+  return USHER_LABEL_TITLE_AUTHORIZATION;
+}
+
 /* “任务委托书 WX20261123001-2”, as on the paper. */
 static char *
 make_title (UsherDocument        *document,
             UsherDocumentLanguage language)
 {
-  gboolean    is_check_in = g_str_equal (document->kind, "check-in");
-  const char *name =
-      usher_form_label (language, is_check_in ? USHER_LABEL_TITLE_CHECK_IN : USHER_LABEL_TITLE_AUTHORIZATION);
+  const char *name = usher_form_label (language, find_title (document->kind));
 
   if (document->version > 1)
     return g_strdup_printf ("%s %s-%d", name, document->number, document->version);
