@@ -286,6 +286,8 @@ find_title (const char *kind)
     UsherLabel  title;
   } titles[] = {
     { "check-in", USHER_LABEL_TITLE_CHECK_IN },
+    { "quality", USHER_LABEL_TITLE_QUALITY },
+    { "road-test", USHER_LABEL_TITLE_ROAD_TEST },
     { "settlement", USHER_LABEL_TITLE_SETTLEMENT },
   };
 

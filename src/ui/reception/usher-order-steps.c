@@ -11,6 +11,7 @@
 #include "usher-authorization-step.h"
 #include "usher-concern-step.h"
 #include "usher-estimate-step.h"
+#include "usher-quality-step.h"
 #include "usher-settlement-step.h"
 #include "usher-walk-around-step.h"
 
@@ -21,6 +22,7 @@ static const UsherOrderStepType steps[] = {
   { USHER_STEP_CONCERN, usher_concern_step_get_type },
   { USHER_STEP_ESTIMATE, usher_estimate_step_get_type },
   { USHER_STEP_AUTHORIZATION, usher_authorization_step_get_type },
+  { USHER_STEP_QUALITY, usher_quality_step_get_type },
   { USHER_STEP_SETTLEMENT, usher_settlement_step_get_type },
 };
 
