@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "usher-test-ui.h"
+#include "usher-text-cell.h"
 
 #include <locale.h>
 #include <stdlib.h>
@@ -307,8 +308,8 @@ shown_text (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget))
     return gtk_label_get_text (GTK_LABEL (widget));
-  if (GTK_IS_INSCRIPTION (widget))
-    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  if (USHER_IS_TEXT_CELL (widget))
+    return usher_text_cell_get_text (USHER_TEXT_CELL (widget));
   if (GTK_IS_TEXT (widget))
     return gtk_editable_get_text (GTK_EDITABLE (widget));
   return NULL;

@@ -10,6 +10,7 @@
 #include "usher-plate.h"
 #include "usher-register-columns.h"
 #include "usher-register-row.h"
+#include "usher-text-cell.h"
 #include "usher-times.h"
 
 #include <glib/gi18n.h>
@@ -130,41 +131,15 @@ get_icon (UsherBooking *booking)
 
 static void
 show_cell (GtkColumnViewCell *list_cell,
-           UsherRegisterRow  *row)
+           UsherRegisterRow  *row,
+           const Cell        *cell)
 {
-  const Cell      *cell = g_object_get_data (G_OBJECT (list_cell), "cell");
-  GtkWidget       *inscription = g_object_get_data (G_OBJECT (list_cell), "inscription");
-  GtkWidget       *image = g_object_get_data (G_OBJECT (list_cell), "image");
+  UsherTextCell   *view = USHER_TEXT_CELL (gtk_column_view_cell_get_child (list_cell));
   UsherBooking    *booking = usher_register_row_get_booking (row);
+  gboolean         is_dimmed = booking->status == USHER_BOOKING_STATUS_CANCELLED || booking->status == USHER_BOOKING_STATUS_NO_SHOW;
   g_autofree char *text = get_text (cell, row);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  if (booking->status == USHER_BOOKING_STATUS_CANCELLED || booking->status == USHER_BOOKING_STATUS_NO_SHOW)
-    gtk_widget_add_css_class (inscription, "dimmed");
-  else
-    gtk_widget_remove_css_class (inscription, "dimmed");
-  if (image != NULL)
-    gtk_image_set_from_icon_name (GTK_IMAGE (image), get_icon (booking));
-}
-
-/* What may be cut short is told in full.  It is asked for when it is wanted: to
- * set a tooltip looks where the pointer is, in each cell that scrolls by. */
-static gboolean
-on_query_tooltip_cb (GtkWidget  *inscription,
-                     int         x,
-                     int         y,
-                     gboolean    keyboard_mode,
-                     GtkTooltip *tooltip,
-                     gpointer    user_data)
-{
-  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (inscription));
-
-  if (text == NULL || *text == '\0')
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, text);
-
-  return TRUE;
+  usher_text_cell_show (view, text, cell->column == COLUMN_STATUS ? get_icon (booking) : NULL, is_dimmed);
 }
 
 static void
@@ -172,35 +147,12 @@ on_setup_cb (GtkSignalListItemFactory *factory,
              GtkColumnViewCell        *list_cell,
              const Cell               *cell)
 {
-  GtkWidget *inscription = gtk_inscription_new (NULL);
-  GtkWidget *child = inscription;
   int        chars = columns[cell->column].chars;
+  GtkWidget *child = usher_text_cell_new (chars == 0 ? 8 : MIN (chars, 8), chars == 0 ? 20 : chars, columns[cell->column].is_number);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), chars == 0 ? 8 : MIN (chars, 8));
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), chars == 0 ? 20 : (guint) chars);
-  gtk_widget_set_hexpand (inscription, TRUE);
-  if (columns[cell->column].is_number)
-    gtk_widget_add_css_class (inscription, "numeric");
-  if (cell->column == COLUMN_STATUS)
-    {
-      GtkWidget *image = gtk_image_new ();
-
-      child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      gtk_box_append (GTK_BOX (child), image);
-      gtk_box_append (GTK_BOX (child), inscription);
-      g_object_set_data (G_OBJECT (list_cell), "image", image);
-    }
-  if (cell->column == COLUMN_CONTENT || cell->column == COLUMN_STATUS)
-    {
-      gtk_widget_set_has_tooltip (inscription, TRUE);
-      g_signal_connect (inscription, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
-    }
+  gtk_widget_set_hexpand (child, TRUE);
   gtk_column_view_cell_set_child (list_cell, child);
   gtk_column_view_cell_set_focusable (list_cell, FALSE);
-  g_object_set_data (G_OBJECT (list_cell), "inscription", inscription);
   g_object_set_data (G_OBJECT (list_cell), "cell", (gpointer) cell);
 }
 
@@ -208,7 +160,7 @@ static void
 on_row_changed_cb (UsherRegisterRow  *row,
                    GtkColumnViewCell *list_cell)
 {
-  show_cell (list_cell, row);
+  show_cell (list_cell, row, g_object_get_data (G_OBJECT (list_cell), "cell"));
 }
 
 static void
@@ -219,7 +171,7 @@ on_bind_cb (GtkSignalListItemFactory *factory,
   UsherRegisterRow *row = gtk_column_view_cell_get_item (list_cell);
 
   g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed_cb), list_cell, 0);
-  show_cell (list_cell, row);
+  show_cell (list_cell, row, cell);
 }
 
 static void
