@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Usher contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "usher-closing.h"
 #include "usher-catalogue-store.h"
 #include "usher-money.h"
 #include "usher-order-page.h"
@@ -29,6 +30,7 @@ open_page (Fixture  *fixture,
   AdwNavigationView *view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
 
   fixture->window = adw_window_new ();
+  usher_closing_install (GTK_WINDOW (fixture->window), fixture->desk);
   fixture->page = usher_order_page_new (fixture->desk, fixture->order_id);
   adw_navigation_view_push (view, ADW_NAVIGATION_PAGE (fixture->page));
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (view));

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Usher contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "usher-closing.h"
 #include "usher-customer-store.h"
 #include "usher-order-page.h"
 #include "usher-test-order.h"
@@ -20,6 +21,7 @@ static void
 open_page (Fixture *fixture)
 {
   fixture->window = adw_window_new ();
+  usher_closing_install (GTK_WINDOW (fixture->window), fixture->desk);
   fixture->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_push (fixture->view, ADW_NAVIGATION_PAGE (usher_order_page_new (fixture->desk, fixture->order_id)));
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->view));

@@ -14,6 +14,7 @@
 #include "usher-test-order.h"
 #include "usher-test-ui.h"
 #include "usher-test-workshop.h"
+#include "usher-walk-in-dialog.h"
 #include "usher-window.h"
 
 typedef struct
@@ -57,7 +58,6 @@ is_closed (gpointer data)
 static void
 close_window (Shell *shell)
 {
-  usher_window_close_dialogs (shell->window);
   gtk_window_close (GTK_WINDOW (shell->window));
   usher_test_spin_until (is_closed, shell, "the window to close");
   shell->window = NULL;
@@ -392,6 +392,63 @@ test_who_is_at_the_desk (void)
   usher_test_wait_to_see (GTK_WIDGET (shell->window), "王强 · Service advisor");
 }
 
+/* One request closes the window, also with a dialog on it, and what was typed
+ * in the last moment is saved. */
+static void
+test_closes_with_a_dialog (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  GtkWidget        *window = NULL;
+
+  show_window (shell);
+  window = GTK_WIDGET (shell->window);
+  g_assert_true (usher_test_shortcut (window, "<Control>comma"));
+  usher_test_clear_and_type (usher_test_wait_for (window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Name of the Workshop"), "老王汽修");
+  gtk_window_close (GTK_WINDOW (window));
+  usher_test_spin_until (is_closed, shell, "the window to close");
+  shell->window = NULL;
+  while (!g_str_equal (usher_session_get_shop (shell->workshop->session)->name, "老王汽修"))
+    usher_test_spin_ms (20);
+
+  /* A new booking is kept for the next time. */
+  show_window (shell);
+  window = GTK_WIDGET (shell->window);
+  g_assert_true (usher_test_shortcut (window, "<Control>n"));
+  usher_test_clear_and_type (usher_test_wait_for (window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "About"), "空调不凉");
+  gtk_window_close (GTK_WINDOW (window));
+  usher_test_spin_until (is_closed, shell, "the window to close");
+  show_window (shell);
+  g_assert_true (usher_test_shortcut (GTK_WIDGET (shell->window), "<Control>n"));
+  usher_test_wait_to_see (GTK_WIDGET (shell->window), "空调不凉");
+}
+
+/* What only a button saves is asked about, and stays while it is. */
+static void
+test_asks_before_losing (void)
+{
+  g_autoptr (Shell) shell = shell_new ();
+  GtkWidget        *window = NULL;
+  GtkWidget        *plate = NULL;
+
+  show_window (shell);
+  window = GTK_WIDGET (shell->window);
+  adw_dialog_present (ADW_DIALOG (usher_walk_in_dialog_new (shell->desk)), window);
+  plate = usher_test_wait_for (window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Plate");
+  usher_test_clear_and_type (plate, "京A66888");
+  gtk_window_close (GTK_WINDOW (window));
+  usher_test_wait_to_see (window, "Close without Saving?");
+  gtk_window_close (GTK_WINDOW (window));
+  usher_test_press (usher_test_wait_for (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Stay"));
+  usher_test_wait_until_gone (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Stay");
+  g_assert_cmpstr (usher_test_text (plate), ==, "京A66888");
+  g_assert_true (usher_test_focus_is (window, plate));
+
+  gtk_window_close (GTK_WINDOW (window));
+  usher_test_press (usher_test_wait_for (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Close without Saving"));
+  usher_test_spin_until (is_closed, shell, "the window to close");
+  shell->window = NULL;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -415,6 +472,8 @@ main (int    argc,
   g_test_add_func ("/shell/preferences", test_preferences);
   g_test_add_func ("/shell/shop-merge", test_shop_merge);
   g_test_add_func ("/shell/who-is-at-the-desk", test_who_is_at_the_desk);
+  g_test_add_func ("/shell/closes-with-a-dialog", test_closes_with_a_dialog);
+  g_test_add_func ("/shell/asks-before-losing", test_asks_before_losing);
 
   return g_test_run ();
 }

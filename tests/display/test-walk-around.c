@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Usher contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "usher-closing.h"
 #include "usher-car-diagram.h"
 #include "usher-car-labels.h"
 #include "usher-order-page.h"
@@ -25,6 +26,7 @@ open_page (Fixture *fixture)
   GtkWidget         *view = adw_navigation_view_new ();
 
   fixture->window = adw_window_new ();
+  usher_closing_install (GTK_WINDOW (fixture->window), fixture->desk);
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
   adw_window_set_content (ADW_WINDOW (fixture->window), view);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);

@@ -380,11 +380,8 @@ close_windows (UsherApplication *self)
       GtkWindow *window = l->data;
 
       l = l->next;
-      if (window == GTK_WINDOW (self->start_window))
-        continue;
-      if (USHER_IS_WINDOW (window))
-        usher_window_close_dialogs (USHER_WINDOW (window));
-      gtk_window_close (window);
+      if (window != GTK_WINDOW (self->start_window))
+        gtk_window_close (window);
     }
 }
 

@@ -14,6 +14,7 @@
 #include "usher-bookings-actions.h"
 #include "usher-cash-up-dialog.h"
 #include "usher-check-in.h"
+#include "usher-closing.h"
 #include "usher-customer-page.h"
 #include "usher-order-page.h"
 #include "usher-preferences-dialog.h"
@@ -29,8 +30,7 @@ struct _UsherWindow
   AdwApplicationWindow parent_instance;
 
   UsherDesk  *desk;
-  GHashTable *pages;      /* (element-type utf8 AdwNavigationPage): the areas' pages made so far */
-  gboolean    is_closing; /* everything is saved or being saved */
+  GHashTable *pages; /* (element-type utf8 AdwNavigationPage): the areas' pages made so far */
 
   AdwToastOverlay        *toast_overlay;
   AdwNavigationSplitView *split_view;
@@ -295,34 +295,6 @@ save_geometry (UsherWindow *self)
 }
 
 static void
-on_flushed_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GtkWindow) window = GTK_WINDOW (user_data);
-
-  usher_desk_flush_finish (USHER_DESK (source), result, NULL);
-  gtk_window_destroy (window);
-}
-
-/* First everything that is typed is saved, then the window goes. */
-static gboolean
-usher_window_close_request (GtkWindow *window)
-{
-  UsherWindow *self = USHER_WINDOW (window);
-
-  if (!self->is_closing)
-    {
-      self->is_closing = TRUE;
-      save_geometry (self);
-      gtk_window_set_focus (window, NULL);
-      usher_desk_flush_async (self->desk, on_flushed_cb, g_object_ref (self));
-    }
-
-  return GDK_EVENT_STOP;
-}
-
-static void
 usher_window_constructed (GObject *object)
 {
   UsherWindow     *self = USHER_WINDOW (object);
@@ -336,6 +308,8 @@ usher_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (usher_window_parent_class)->constructed (object);
 
+  usher_closing_install (GTK_WINDOW (self), self->desk);
+  g_signal_connect (self, "unrealize", G_CALLBACK (save_geometry), NULL);
   g_settings_get (settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
@@ -408,7 +382,6 @@ usher_window_class_init (UsherWindowClass *klass)
   object_class->dispose = usher_window_dispose;
   object_class->get_property = usher_window_get_property;
   object_class->set_property = usher_window_set_property;
-  GTK_WINDOW_CLASS (klass)->close_request = usher_window_close_request;
 
   properties[PROP_DESK] =
       g_param_spec_object ("desk", NULL, NULL, USHER_TYPE_DESK,
@@ -531,19 +504,4 @@ usher_window_warn (UsherWindow *self,
   if (text != NULL)
     adw_banner_set_title (self->warning_banner, text);
   adw_banner_set_revealed (self->warning_banner, text != NULL);
-}
-
-/**
- * usher_window_close_dialogs:
- *
- * Closes what is open over the window: with a dialog on it, a window does not
- * close.
- */
-void
-usher_window_close_dialogs (UsherWindow *self)
-{
-  AdwDialog *dialog = NULL;
-
-  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) != NULL)
-    adw_dialog_force_close (dialog);
 }

@@ -30,7 +30,6 @@ void         usher_window_show_area (UsherWindow *self,
                                      const char  *name);
 void         usher_window_push (UsherWindow       *self,
                                 AdwNavigationPage *page);
-void         usher_window_close_dialogs (UsherWindow *self);
 void         usher_window_warn (UsherWindow *self,
                                 const char  *text);
 

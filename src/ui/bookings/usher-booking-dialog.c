@@ -40,6 +40,7 @@ struct _UsherBookingDialog
   gboolean      filling;     /* fields are being set, not used */
   gboolean      saving;      /* Book was pressed */
   gboolean      keeps_draft; /* what is typed is kept for the next time */
+  gboolean      is_touched;  /* something was changed */
 
   GtkRevealer       *draft_revealer;
   UsherBookingParty *party;
@@ -88,8 +89,10 @@ on_draft_kept_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (UsherDesk) desk = user_data;
+  g_autoptr (GError)    error = NULL;
 
+  usher_desk_release (desk);
   if (!usher_shop_store_set_draft_finish (USHER_SHOP_STORE (source), result, &error))
     g_debug ("The draft of a booking could not be kept: %s", error->message);
 }
@@ -98,8 +101,9 @@ static void
 keep_draft_text (UsherBookingDialog *self,
                  const char         *text)
 {
+  usher_desk_hold (self->desk);
   usher_shop_store_set_draft_async (usher_session_get_shop_store (get_session (self)), draft_key, text, NULL,
-                                    on_draft_kept_cb, NULL);
+                                    on_draft_kept_cb, g_object_ref (self->desk));
 }
 
 /* What the fields say. */
@@ -298,6 +302,7 @@ note_typed (UsherBookingDialog *self)
   if (self->filling || self->desk == NULL)
     return;
 
+  self->is_touched = TRUE;
   update_summary (self);
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->draft_source = g_timeout_add_once (draft_delay_ms, on_draft_due_cb, self);
@@ -642,6 +647,16 @@ fill_choices (UsherBookingDialog *self)
   gtk_drop_down_set_model (self->source_drop_down, G_LIST_MODEL (sources));
 }
 
+/* A draft is kept; what was changed in a booking waits for its button. */
+static void
+on_flush_cb (UsherBookingDialog *self)
+{
+  if (self->draft_source != 0)
+    keep_draft (self);
+  if (self->editing != NULL && self->is_touched && !self->saving && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    usher_desk_note_unsaved (self->desk, NULL);
+}
+
 static void
 set_up (UsherBookingDialog *self,
         UsherDesk          *desk)
@@ -649,6 +664,7 @@ set_up (UsherBookingDialog *self,
   UsherBookingSuggestions *services = NULL;
 
   self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "flush", G_CALLBACK (on_flush_cb), self, G_CONNECT_SWAPPED);
   self->filling = TRUE;
   fill_choices (self);
   usher_booking_party_set_desk (self->party, desk);
@@ -852,6 +868,7 @@ usher_booking_dialog_new_for (UsherDesk    *desk,
 
       usher_slot_picker_set_place (self->slot_picker, booking->parent_instance.id, &place, block->override_reason);
     }
+  self->is_touched = FALSE;
   adw_dialog_set_title (ADW_DIALOG (self), _("Edit Booking"));
   gtk_button_set_label (GTK_BUTTON (self->book_button), _("_Save"));
   adw_dialog_set_focus (ADW_DIALOG (self), self->content_entry);

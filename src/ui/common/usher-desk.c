@@ -35,6 +35,7 @@ struct _UsherDesk
   guint         last_id;
   guint         n_holds;
   GPtrArray    *flushes; /* (element-type GTask): who waits until nothing is held */
+  GError       *unsaved; /* why something could not be saved for them, or %NULL */
 };
 
 typedef enum
@@ -91,6 +92,7 @@ usher_desk_finalize (GObject *object)
 
   g_queue_clear_full (&self->entries, entry_free);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_error (&self->unsaved);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -386,10 +388,14 @@ static void
 finish_flushes (UsherDesk *self)
 {
   g_autoptr (GPtrArray) flushes = g_steal_pointer (&self->flushes);
+  g_autoptr (GError)    unsaved = g_steal_pointer (&self->unsaved);
 
   self->flushes = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < flushes->len; i++)
-    g_task_return_boolean (g_ptr_array_index (flushes, i), TRUE);
+    if (unsaved != NULL)
+      g_task_return_error (g_ptr_array_index (flushes, i), g_error_copy (unsaved));
+    else
+      g_task_return_boolean (g_ptr_array_index (flushes, i), TRUE);
 }
 
 /**
@@ -408,9 +414,29 @@ usher_desk_release (UsherDesk *self)
 }
 
 /**
+ * usher_desk_note_unsaved:
+ * @error: (nullable): why; %NULL where only the person can say whether it shall
+ *   be saved, as in a dialog that has a button for it
+ *
+ * Something typed is not saved, and would be lost with the window.  Matters
+ * only while a flush is under way.
+ */
+void
+usher_desk_note_unsaved (UsherDesk    *self,
+                         const GError *error)
+{
+  if (self->flushes->len == 0 || self->unsaved != NULL)
+    return;
+
+  self->unsaved = error != NULL ? g_error_copy (error)
+                                : g_error_new_literal (G_IO_ERROR, G_IO_ERROR_PENDING, "something waits for an answer");
+}
+
+/**
  * usher_desk_flush_async:
  *
- * Has everything saved that is typed.
+ * Has everything saved that is typed.  Fails with what usher_desk_note_unsaved()
+ * was given, or with %G_IO_ERROR_PENDING where that was nothing.
  */
 void
 usher_desk_flush_async (UsherDesk          *self,
@@ -430,7 +456,7 @@ usher_desk_flush_async (UsherDesk          *self,
 /**
  * usher_desk_flush_finish:
  *
- * Returns: %TRUE: nothing is being saved any more
+ * Returns: whether all is saved
  */
 gboolean
 usher_desk_flush_finish (UsherDesk    *self,

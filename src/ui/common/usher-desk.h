@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  *
  * Saving: before a window closes, `flush` is emitted.  Who has something typed
  * that is not saved yet calls usher_desk_hold(), saves it, and then calls
- * usher_desk_release(); the window waits for that.
+ * usher_desk_release(); the window waits for that.  Who cannot save it says so
+ * with usher_desk_note_unsaved(), and the window asks whether it shall go.
  */
 G_DECLARE_FINAL_TYPE (UsherDesk, usher_desk, USHER, DESK, GObject)
 
@@ -61,6 +62,8 @@ void     usher_desk_report (UsherDesk    *self,
 
 void     usher_desk_hold (UsherDesk *self);
 void     usher_desk_release (UsherDesk *self);
+void     usher_desk_note_unsaved (UsherDesk    *self,
+                                  const GError *error);
 void     usher_desk_flush_async (UsherDesk          *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);

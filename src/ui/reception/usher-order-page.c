@@ -38,12 +38,9 @@ struct _UsherOrderPage
   UsherDesk         *desk;
   gint64             order_id;
   UsherOrderContext *context;
-  GArray            *entries; /* (element-type Entry) */
-  GtkRoot           *root;    /* unowned: whose focus and closing is watched */
-  guint              n_flushing;
-  gboolean           is_closing;   /* the window closes when all is saved */
-  gboolean           has_opened;   /* the first step was shown */
-  gboolean           flush_failed; /* since the last begin of a flush */
+  GArray            *entries;    /* (element-type Entry) */
+  GtkRoot           *root;       /* unowned: whose focus is watched */
+  gboolean           has_opened; /* the first step was shown */
 
   UsherOrderTitle   *order_title;
   UsherOrderStates  *states;
@@ -329,87 +326,30 @@ previous_step_action (GtkWidget  *widget,
 /* Saving. */
 
 static void
-on_close_answer_cb (UsherOrderPage *self,
-                    const char     *response)
-{
-  if (!g_str_equal (response, "close") || self->root == NULL)
-    return;
-
-  self->is_closing = TRUE;
-  gtk_window_destroy (GTK_WINDOW (self->root));
-}
-
-/* Nothing was saved, for a reason that trying again does not mend. */
-static void
-ask_to_close (UsherOrderPage *self)
-{
-  const GError *error = usher_order_context_get_trouble (self->context);
-  AdwDialog    *dialog = adw_alert_dialog_new (_("Close without Saving?"),
-                                              error != NULL ? usher_trouble_text (usher_trouble_of (error)) : NULL);
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "close", _("_Close without Saving"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_close_answer_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-finish_flush (UsherOrderPage *self)
-{
-  if (!self->is_closing)
-    return;
-
-  if (self->flush_failed)
-    {
-      self->is_closing = FALSE;
-      ask_to_close (self);
-    }
-  else if (self->root != NULL)
-    {
-      gtk_window_close (GTK_WINDOW (self->root));
-    }
-}
-
-static void
 on_step_flushed_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr (UsherOrderPage) self = user_data;
-  g_autoptr (GError)         error = NULL;
+  g_autoptr (UsherDesk) desk = user_data;
+  g_autoptr (GError)    error = NULL;
 
   if (!usher_order_step_flush_finish (USHER_ORDER_STEP (source), result, &error))
-    self->flush_failed = TRUE;
-  self->n_flushing--;
-  if (self->n_flushing == 0)
-    finish_flush (self);
+    usher_desk_note_unsaved (desk, error);
+  usher_desk_release (desk);
 }
 
+/* A window that is to be closed waits until all that was typed is saved. */
 static void
 flush (UsherOrderPage *self)
 {
-  self->flush_failed = FALSE;
-  self->n_flushing += self->entries->len;
-  for (guint i = 0; i < self->entries->len; i++)
-    usher_order_step_flush_async (get_entry (self, i)->page, on_step_flushed_cb, g_object_ref (self));
-}
-
-/* Closing waits until all that was typed is saved. */
-static gboolean
-on_close_request_cb (UsherOrderPage *self)
-{
-  if (self->is_closing && self->n_flushing == 0)
-    return GDK_EVENT_PROPAGATE;
   if (usher_order_context_get_file (self->context) == NULL)
-    return GDK_EVENT_PROPAGATE;
+    return;
 
-  if (!self->is_closing)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      self->is_closing = TRUE;
-      flush (self);
+      usher_desk_hold (self->desk);
+      usher_order_step_flush_async (get_entry (self, i)->page, on_step_flushed_cb, g_object_ref (self->desk));
     }
-
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -502,7 +442,6 @@ usher_order_page_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (usher_order_page_parent_class)->root (widget);
 
   self->root = gtk_widget_get_root (widget);
-  g_signal_connect_object (self->root, "close-request", G_CALLBACK (on_close_request_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (on_focus_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -527,6 +466,7 @@ usher_order_page_constructed (GObject *object)
   self->context = usher_order_context_new (self->desk, self->order_id);
   add_steps (self);
   g_signal_connect_object (self->context, "updated", G_CALLBACK (on_updated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "flush", G_CALLBACK (flush), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -405,6 +405,17 @@ fill_advisors (UsherWalkInDialog *self)
   gtk_drop_down_set_selected (self->advisor, selected);
 }
 
+/* Only the person can say whether the car shall be checked in. */
+static void
+on_flush_cb (UsherWalkInDialog *self)
+{
+  gboolean is_typed = (self->car == NULL && *get_plate (self) != '\0') || *gtk_editable_get_text (self->name) != '\0' ||
+                      *gtk_editable_get_text (self->content) != '\0';
+
+  if (is_typed && !self->is_busy && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    usher_desk_note_unsaved (self->desk, NULL);
+}
+
 static void
 usher_walk_in_dialog_constructed (GObject *object)
 {
@@ -415,6 +426,7 @@ usher_walk_in_dialog_constructed (GObject *object)
   usher_plate_entry_set_default_prefix (self->plate, usher_session_get_shop (get_session (self))->default_prefix);
   adw_toggle_group_set_active (self->address_form, GTK_INVALID_LIST_POSITION);
   fill_advisors (self);
+  g_signal_connect_object (self->desk, "flush", G_CALLBACK (on_flush_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->plate));
 }
 
