@@ -378,6 +378,51 @@ test_a_road_test (Fixture      *fixture,
 }
 
 static gboolean
+has_no_road_test (gpointer data)
+{
+  return read_quality (data)->road_tests->len == 0;
+}
+
+/* What was done can be taken back when its page is gone. */
+static void
+test_undo_outlives_the_page (Fixture      *fixture,
+                             gconstpointer data)
+{
+  usher_test_press (get_button (fixture, "Add Road Test"));
+  usher_test_spin_until (has_road_test, fixture, "the road test is planned");
+  usher_test_press (get_button (fixture, "Mark the Rest as Passed"));
+  usher_test_press (get_button (fixture, "Remove Road Test"));
+  usher_test_spin_until (has_no_road_test, fixture, "the road test is removed");
+  usher_test_spin_ms (100);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  usher_test_spin_until (is_closed, fixture, "the window is closed");
+  g_assert_true (usher_desk_undo (fixture->desk));
+  usher_test_spin_until (has_road_test, fixture, "the road test is back");
+  usher_desk_undo (fixture->desk);
+  usher_test_spin_ms (100);
+}
+
+/* Another desk writes into the same job sheet. */
+static void
+test_two_desks_write_the_job_sheet (Fixture      *fixture,
+                                    gconstpointer data)
+{
+  UsherQualityStore           *store = usher_session_get_quality (fixture->workshop->session);
+  g_autoptr (UsherQualityJob)  job = usher_entity_copy (read_quality (fixture)->job);
+  g_autoptr (UsherQualityFile) saved = NULL;
+  g_autoptr (GAsyncResult)     result = NULL;
+
+  usher_entity_set_string (&job->certificate, "BJ20261123");
+  usher_test_type (usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Trouble Codes Before the Work"),
+                   "P0300 P0171");
+  usher_quality_store_save_job_async (store, job, NULL, usher_test_take_result_cb, &result);
+  saved = usher_quality_store_finish (store, usher_test_wait_for_result (&result), NULL);
+  g_assert_nonnull (saved);
+  usher_test_spin_until (codes_are_saved, fixture, "what is typed here is saved");
+  g_assert_cmpstr (fixture->quality->job->certificate, ==, "BJ20261123");
+}
+
+static gboolean
 has_new_template (gpointer data)
 {
   return usher_quality_file_get_version (read_quality (data)) == 2;
@@ -447,6 +492,8 @@ main (int    argc,
   ADD ("/quality-step/rest", test_the_rest_is_taken_back);
   ADD ("/quality-step/job-sheet", test_the_job_sheet_saves_itself);
   ADD ("/quality-step/road-test", test_a_road_test);
+  ADD ("/quality-step/undo-outlives", test_undo_outlives_the_page);
+  ADD ("/quality-step/two-desks", test_two_desks_write_the_job_sheet);
   ADD ("/quality-step/items", test_the_items_are_edited);
   ADD ("/quality-step/sheet", test_the_sheet_is_issued_once);
 

@@ -371,6 +371,9 @@ undo_pass_rest (UsherDesk *desk,
 {
   Marked *self = data;
 
+  /* What was said and not recorded goes with its page. */
+  if (gtk_widget_get_root (GTK_WIDGET (self->panel)) == NULL)
+    return;
   for (guint i = 0; i < self->rows->len; i++)
     {
       UsherQualityRow *row = g_ptr_array_index (self->rows, i);

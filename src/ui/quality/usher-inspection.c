@@ -19,7 +19,7 @@ struct _UsherInspection
 {
   GObject parent_instance;
 
-  UsherOrderContext *context;    /* unowned: the step keeps it */
+  UsherOrderContext *context;    /* kept, since what was done may be taken back after the page is gone */
   UsherQualityFile  *file;       /* as stored, %NULL before it was read */
   UsherQualityJob   *job;        /* the working copy */
   GPtrArray         *road_tests; /* (element-type UsherRoadTest) the working copies */
@@ -125,11 +125,29 @@ load (UsherInspection *self)
   usher_quality_store_load_async (get_store (self), get_order_id (self), NULL, on_loaded_cb, g_object_ref (self));
 }
 
+static gboolean
+concerns_us (UsherInspection *self,
+             const char      *kind,
+             GVariant        *ids)
+{
+  gsize         n_ids = 0;
+  const gint64 *changed = g_variant_get_fixed_array (ids, &n_ids, sizeof (gint64));
+
+  for (gsize i = 0; i < n_ids && g_str_equal (kind, "order"); i++)
+    if (changed[i] == get_order_id (self))
+      return TRUE;
+
+  return !g_str_equal (kind, "order");
+}
+
 static void
 on_changed_cb (UsherInspection *self,
                const char      *kind,
                GVariant        *ids)
 {
+  if (!concerns_us (self, kind, ids))
+    return;
+
   if (!self->is_saving)
     load (self);
   else
@@ -541,6 +559,7 @@ usher_inspection_dispose (GObject *object)
   g_clear_object (&self->sent);
   g_clear_pointer (&self->road_tests, g_ptr_array_unref);
   g_clear_pointer (&self->flushes, g_ptr_array_unref);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (usher_inspection_parent_class)->dispose (object);
 }
@@ -562,7 +581,7 @@ usher_inspection_init (UsherInspection *self)
 
 /**
  * usher_inspection_new:
- * @context: the order; outlives the inspection
+ * @context: the order
  *
  * Returns: (transfer full): its inspection, which is being read
  */
@@ -572,7 +591,7 @@ usher_inspection_new (UsherOrderContext *context)
   UsherInspection *self = g_object_new (USHER_TYPE_INSPECTION, NULL);
   UsherSession    *session = usher_order_context_get_session (context);
 
-  self->context = context;
+  self->context = g_object_ref (context);
   g_signal_connect_object (session, "changed::order", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed::quality-template", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   load (self);

@@ -20,7 +20,7 @@ struct _UsherRoadTestBox
 {
   AdwBin parent_instance;
 
-  UsherInspection *inspection; /* unowned: the step keeps it */
+  UsherInspection *inspection;
   gint64           id;
   gboolean         is_showing;
   GtkDropDown     *driver;
@@ -277,6 +277,14 @@ usher_road_test_box_dispose (GObject *object)
 }
 
 static void
+usher_road_test_box_finalize (GObject *object)
+{
+  g_clear_object (&USHER_ROAD_TEST_BOX (object)->inspection);
+
+  G_OBJECT_CLASS (usher_road_test_box_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (USHER_TYPE_NUMBER_ENTRY);
@@ -304,6 +312,7 @@ usher_road_test_box_class_init (UsherRoadTestBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = usher_road_test_box_dispose;
+  G_OBJECT_CLASS (klass)->finalize = usher_road_test_box_finalize;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "road-test.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "road-test.come-back", NULL, come_back_action);
@@ -338,7 +347,7 @@ connect_fields (UsherRoadTestBox *self)
 
 /**
  * usher_road_test_box_new:
- * @inspection: of the order; outlives the box
+ * @inspection: of the order
  * @road_test_id: one of its road tests
  *
  * Returns: (transfer floating): a box
@@ -350,7 +359,7 @@ usher_road_test_box_new (UsherInspection *inspection,
   UsherRoadTestBox *self = g_object_new (USHER_TYPE_ROAD_TEST_BOX, NULL);
   UsherShop        *shop = usher_session_get_shop (usher_inspection_get_session (inspection));
 
-  self->inspection = inspection;
+  self->inspection = g_object_ref (inspection);
   self->id = road_test_id;
   self->driver = GTK_DROP_DOWN (usher_staff_choice_new (shop, USHER_ORDER_ACTION_ROAD_TEST, _("Driver")));
   adw_action_row_add_suffix (self->driver_row, GTK_WIDGET (self->driver));
