@@ -114,7 +114,7 @@ draw_ply (UsherForm *self,
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0.0, 0.0, 0.0);
-  cairo_translate (cr, format->width - format->margin_side + 0.8 + usher_layout_get_height (layout), format->height / 2);
+  cairo_translate (cr, format->width - format->margin_side + 1.2 + usher_layout_get_height (layout), format->height / 2);
   cairo_rotate (cr, G_PI_2);
   usher_layout_show (layout, cr, -usher_layout_get_width (layout) / 2, 0.0);
   cairo_restore (cr);

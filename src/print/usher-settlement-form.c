@@ -8,7 +8,7 @@
 #include "usher-settlement-form.h"
 
 #include "usher-authorization-lines.h"
-#include "usher-car-grid.h"
+#include "usher-grid.h"
 #include "usher-form-format.h"
 #include "usher-letterhead.h"
 #include "usher-money.h"
@@ -95,10 +95,15 @@ add_car (UsherSettlementForm *self,
   GTimeZone                     *zone = usher_form_get_time_zone (USHER_FORM (self));
   g_autofree char               *arrived = usher_form_format_date_time (language, snapshot->arrived_at, zone);
   g_autofree char               *settled = usher_form_format_date_time (language, snapshot->issued_at, zone);
+  g_autofree char               *in = usher_form_format_km (snapshot->car.odometer);
   g_autofree char               *out = usher_form_format_km (snapshot->odometer_out);
   g_autoptr (UsherGrid)          grid = usher_grid_new (flow, 3);
 
-  usher_grid_add_car (grid, &snapshot->car);
+  usher_grid_add_strong (grid, USHER_LABEL_PLATE, snapshot->car.plate, 1);
+  usher_grid_add_text (grid, USHER_LABEL_MAKE_MODEL, snapshot->car.make_model, 1);
+  usher_grid_add_text (grid, USHER_LABEL_VIN, snapshot->car.vin, 1);
+  usher_grid_add_text (grid, USHER_LABEL_ENGINE_NUMBER, snapshot->car.engine_number, 1);
+  usher_grid_add_text (grid, USHER_LABEL_ODOMETER, in, 1);
   usher_grid_add_text (grid, USHER_LABEL_ODOMETER_OUT, out, 1);
   usher_grid_add_text (grid, USHER_LABEL_SENT_ON, arrived, 1);
   usher_grid_add_text (grid, USHER_LABEL_LEFT_ON, NULL, 1);
@@ -109,7 +114,7 @@ add_car (UsherSettlementForm *self,
   usher_grid_add_text (grid, USHER_LABEL_ADVISOR, snapshot->advisor, 1);
   usher_grid_finish_row (grid);
   usher_grid_set_pairs (grid, 1);
-  add_choices (grid, USHER_LABEL_NORM, norms, G_N_ELEMENTS (norms), G_MAXUINT, 1);
+  add_choices (grid, USHER_LABEL_NORM, norms, G_N_ELEMENTS (norms), 0, 1);
   usher_grid_add_text (grid, USHER_LABEL_FAULT, snapshot->faults, 1);
 }
 
@@ -296,90 +301,125 @@ add_changes (UsherSettlementForm *self,
     }
 }
 
+/* Which box is ticked, as a mask. */
 static guint
 get_old_parts (const UsherSettlementSnapshot *snapshot)
 {
   switch (snapshot->old_parts)
     {
     case USHER_OLD_PARTS_TAKE:
-      return 0;
+      return 1u << 0;
     case USHER_OLD_PARTS_LEAVE:
-      return 1;
+      return 1u << 1;
     case USHER_OLD_PARTS_NONE:
-      return 2;
+      return 1u << 2;
     case USHER_OLD_PARTS_UNSET:
     default:
-      return G_MAXUINT;
+      return 0;
     }
 }
 
-static void
-add_notes (UsherSettlementForm *self,
-           UsherFlow           *flow)
+static double
+add_old_parts (UsherPiece                    *piece,
+               UsherPen                      *pen,
+               const UsherSettlementSnapshot *snapshot,
+               double                         y,
+               double                         width)
 {
-  static const UsherLabel        results[] = { USHER_LABEL_OLD_PARTS_TO_CUSTOMER, USHER_LABEL_OLD_PARTS_TO_WORKSHOP,
-                                               USHER_LABEL_OLD_PARTS_NO };
-  static const UsherLabel        notes[] = { USHER_LABEL_NOTE_PLIES, USHER_LABEL_NOTE_CHECKED, USHER_LABEL_NOTE_OWN_PARTS };
-  const UsherSettlementSnapshot *snapshot = self->snapshot;
-  UsherPen                      *pen = usher_flow_get_pen (flow);
-  UsherGrid                     *grid = usher_grid_new (flow, 1);
-  g_autofree char               *km = g_strdup_printf ("%d", snapshot->guarantee_km);
-  g_autofree char               *days = g_strdup_printf ("%d", snapshot->guarantee_days);
-  g_autofree char               *guarantee = usher_form_label_fill (usher_pen_get_language (pen),
-                                                                    USHER_LABEL_NOTE_GUARANTEE, km, days, NULL);
+  static const UsherLabel results[] = { USHER_LABEL_OLD_PARTS_TO_CUSTOMER, USHER_LABEL_OLD_PARTS_TO_WORKSHOP,
+                                        USHER_LABEL_OLD_PARTS_NO };
+  const char             *texts[G_N_ELEMENTS (results) + 1] = { NULL };
+  PangoLayout            *label = usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_OLD_PARTS_RESULT),
+                                                    USHER_SIZE_SMALL, USHER_TEXT_BOLD, 0.0);
+  double                  label_width = usher_layout_get_width (label) + 3.0;
+  UsherPiece             *choices = NULL;
+  double                  height = 0.0;
 
-  add_choices (grid, USHER_LABEL_OLD_PARTS_RESULT, results, G_N_ELEMENTS (results), get_old_parts (snapshot), 1);
-  usher_grid_free (grid);
-  usher_flow_add_space (flow, 1.0);
-  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
-    {
-      g_autofree char *sign = g_strdup_printf ("%u", i + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    texts[i] = usher_pen_label (pen, results[i]);
+  choices = usher_piece_new_choices (pen, texts, get_old_parts (snapshot), width - label_width);
+  height = choices->height;
+  usher_piece_text (piece, label, USHER_CELL_PAD_X, y);
+  usher_piece_add (piece, choices, label_width, y);
 
-      usher_flow_add_item (flow, sign, usher_pen_label (pen, notes[i]), USHER_SIZE_SMALL);
-    }
-  if (snapshot->guarantee_days > 0)
-    usher_flow_add_item (flow, "4", guarantee, USHER_SIZE_SMALL);
+  return height + 1.0;
 }
 
-static void
+static double
+add_notes (UsherPiece                    *piece,
+           UsherPen                      *pen,
+           const UsherSettlementSnapshot *snapshot,
+           double                         y,
+           double                         width)
+{
+  static const UsherLabel notes[] = { USHER_LABEL_NOTE_PLIES, USHER_LABEL_NOTE_CHECKED, USHER_LABEL_NOTE_OWN_PARTS };
+  g_autofree char        *km = g_strdup_printf ("%d", snapshot->guarantee_km);
+  g_autofree char        *days = g_strdup_printf ("%d", snapshot->guarantee_days);
+  g_autofree char        *guarantee = usher_form_label_fill (usher_pen_get_language (pen), USHER_LABEL_NOTE_GUARANTEE,
+                                                             km, days, NULL);
+  guint                   n_notes = G_N_ELEMENTS (notes) + (snapshot->guarantee_days > 0 ? 1 : 0);
+  double                  height = 0.0;
+
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u  %s", i + 1,
+                                               i < G_N_ELEMENTS (notes) ? usher_pen_label (pen, notes[i]) : guarantee);
+
+      height += usher_piece_text (piece, usher_pen_layout (pen, text, USHER_SIZE_SMALL, USHER_TEXT_PLAIN, width - 2 * USHER_CELL_PAD_X),
+                                  USHER_CELL_PAD_X, y + height);
+    }
+
+  return height + 1.0;
+}
+
+/* Where one side signs; returns the height. */
+static double
 add_side (UsherPiece *piece,
           UsherPen   *pen,
           double      x,
+          double      y,
           double      width,
           UsherLabel  label,
           const char *name)
 {
-  static const double seal_y_mm = 6.0;
-  double              right = width - USHER_SEAL_SIZE - 8.0;
-  double              text_x = x + USHER_SEAL_SIZE + 5.0;
-  PangoLayout        *seal = usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_SEAL), USHER_SIZE_BODY,
-                                               USHER_TEXT_CENTER, USHER_SEAL_SIZE);
+  static const double height_mm = 22.0;
+  double              inner = width - 2 * USHER_CELL_PAD_X;
+  g_autofree char    *text = g_strdup_printf ("%s%s%s", usher_pen_label (pen, label), usher_pen_label (pen, USHER_LABEL_SEPARATOR),
+                                           is_filled (name) ? name : "");
 
-  usher_piece_text (piece, usher_pen_layout (pen, usher_pen_label (pen, label), USHER_SIZE_BODY, USHER_TEXT_BOLD, width - 4.0),
-                    x + 2.0, 0.8);
-  usher_piece_box (piece, x + 2.0, seal_y_mm, USHER_SEAL_SIZE, USHER_SEAL_SIZE, USHER_LINE_THIN);
-  usher_piece_text (piece, seal, x + 2.0, seal_y_mm + (USHER_SEAL_SIZE - usher_layout_get_height (seal)) / 2);
-  usher_piece_text (piece, usher_pen_layout (pen, name, USHER_SIZE_SMALL, USHER_TEXT_PLAIN, right), text_x, seal_y_mm);
-  usher_piece_text (piece, usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_SIGN_HERE), USHER_SIZE_SMALL, USHER_TEXT_PLAIN, right),
-                    text_x, seal_y_mm + 16.0);
-  usher_piece_line (piece, text_x, seal_y_mm + 32.0, text_x + right, seal_y_mm + 32.0, USHER_LINE_THIN);
-  usher_piece_text (piece, usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_DATE_LINE), USHER_SIZE_SMALL, USHER_TEXT_PLAIN, right),
-                    text_x, seal_y_mm + 36.0);
+  usher_piece_text (piece, usher_pen_layout (pen, text, USHER_SIZE_SMALL, USHER_TEXT_PLAIN, inner), x + USHER_CELL_PAD_X, y);
+  usher_piece_line (piece, x + USHER_CELL_PAD_X, y + 17.0, x + inner, y + 17.0, USHER_LINE_THIN);
+  usher_piece_text (piece, usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_SIGN_HERE), USHER_SIZE_SMALL, USHER_TEXT_PLAIN, inner),
+                    x + USHER_CELL_PAD_X, y + 12.6);
+  usher_piece_text (piece, usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_DATE_LINE), USHER_SIZE_SMALL, USHER_TEXT_PLAIN, inner),
+                    x + USHER_CELL_PAD_X, y + 17.6);
+
+  return height_mm;
 }
 
+/* Old parts, notes and signatures at the left of the place for the seal. */
 static void
-add_signatures (UsherSettlementForm *self,
-                UsherFlow           *flow)
+add_close (UsherSettlementForm *self,
+           UsherFlow           *flow)
 {
-  UsherPen   *pen = usher_flow_get_pen (flow);
-  double      width = usher_flow_get_width (flow);
-  UsherPiece *piece = usher_piece_new (USHER_SEAL_SIZE + 8.0);
+  const UsherSettlementSnapshot *snapshot = self->snapshot;
+  UsherPen                      *pen = usher_flow_get_pen (flow);
+  double                         width = usher_flow_get_width (flow);
+  double                         left = width - USHER_SEAL_SIZE - 3.0;
+  UsherPiece                    *piece = usher_piece_new (0.0);
+  PangoLayout                   *seal = usher_pen_layout (pen, usher_pen_label (pen, USHER_LABEL_SEAL), USHER_SIZE_BODY,
+                                                          USHER_TEXT_CENTER, USHER_SEAL_SIZE);
+  double                         y = 1.0;
 
-  add_side (piece, pen, 0.0, width / 2, USHER_LABEL_SIGN_WORKSHOP, self->snapshot->shop.name);
-  add_side (piece, pen, width / 2, width / 2, USHER_LABEL_SIGN_CUSTOMER, NULL);
-  usher_piece_line (piece, width / 2, 0.0, width / 2, piece->height, USHER_LINE_THIN);
+  y += add_old_parts (piece, pen, snapshot, y, left);
+  y += add_notes (piece, pen, snapshot, y, left);
+  add_side (piece, pen, 0.0, y, left / 2, USHER_LABEL_SIGN_WORKSHOP, snapshot->shop.name);
+  y += add_side (piece, pen, left / 2, y, left / 2, USHER_LABEL_SIGN_CUSTOMER, snapshot->party.name);
+  piece->height = MAX (y, USHER_SEAL_SIZE + 2.0);
+  usher_piece_text (piece, seal, left + 1.5, (piece->height - usher_layout_get_height (seal)) / 2);
+  usher_piece_line (piece, left, 0.0, left, piece->height, USHER_LINE_THIN);
   usher_piece_box (piece, 0.0, 0.0, width, piece->height, USHER_LINE_THIN);
-  piece->space_before = 2.0;
+  piece->space_before = 1.5;
   usher_flow_add (flow, piece);
 }
 
@@ -393,14 +433,19 @@ static void
 compose_ply (UsherSettlementForm *self,
              UsherFlow           *flow)
 {
+  guint totals = 0;
+
   add_head (self, flow);
   usher_flow_add_party (flow, &self->snapshot->party, TRUE);
   add_car (self, flow);
   usher_authorization_add_lines (flow, self->snapshot->estimate);
+
+  /* The totals stand where it is signed. */
+  totals = usher_flow_get_length (flow);
   add_totals (self, flow);
   add_changes (self, flow);
-  add_notes (self, flow);
-  add_signatures (self, flow);
+  add_close (self, flow);
+  usher_flow_keep_since (flow, totals);
 }
 
 static void

@@ -42,6 +42,7 @@ static const struct
   { "edit booking", "bookings", "win.open-booking", "int64 1" },
   { "print the register", "bookings", "page.print", "'register'" },
   { "search", "reception", "win.search", NULL },
+  { "cash-up", "reception", "win.cash-up", NULL },
   { "preferences", "reception", "win.preferences", NULL },
   { "shortcuts", "reception", "win.show-shortcuts", NULL },
   { "print the welcome board", "bookings", "page.print", "'welcome-board-a3'" },

@@ -11,6 +11,7 @@
 
 #define GENERAL NC_ ("shortcut section", "General")
 #define AREAS NC_ ("shortcut section", "Areas")
+#define SETTLEMENT NC_ ("shortcut section", "Settlement")
 #define SEARCH NC_ ("shortcut section", "Search")
 
 /* The one table: what is registered and what the dialog shows. */
@@ -37,11 +38,14 @@ static const UsherShortcut shortcuts[] = {
                                       { USHER_SHORTCUT_APPLICATION, "win.show-nth-area(9)", "<Alt>9", AREAS, NC_ ("shortcut", "Ninth area") },
                                         { USHER_SHORTCUT_PAGE, NULL, "<Alt>Left", AREAS, NC_ ("shortcut", "Back to the area") },
 
-                                          { USHER_SHORTCUT_PAGE, NULL, "Up Down", SEARCH, NC_ ("shortcut", "Choose a result") },
-                                            { USHER_SHORTCUT_PAGE, NULL, "Return", SEARCH, NC_ ("shortcut", "Open the result") },
-                                              { USHER_SHORTCUT_PAGE, NULL, "<Control>Return", SEARCH, NC_ ("shortcut", "Book for this car") },
-                                                { USHER_SHORTCUT_PAGE, NULL, "Escape", SEARCH, NC_ ("shortcut", "Leave the search") },
-                                              };
+                                          { USHER_SHORTCUT_PAGE, NULL, "F2...F7", SETTLEMENT, NC_ ("shortcut", "Choose how the customer pays") },
+                                            { USHER_SHORTCUT_PAGE, NULL, "<Control>p", SETTLEMENT, NC_ ("shortcut", "Print the settlement list") },
+
+                                              { USHER_SHORTCUT_PAGE, NULL, "Up Down", SEARCH, NC_ ("shortcut", "Choose a result") },
+                                                { USHER_SHORTCUT_PAGE, NULL, "Return", SEARCH, NC_ ("shortcut", "Open the result") },
+                                                  { USHER_SHORTCUT_PAGE, NULL, "<Control>Return", SEARCH, NC_ ("shortcut", "Book for this car") },
+                                                    { USHER_SHORTCUT_PAGE, NULL, "Escape", SEARCH, NC_ ("shortcut", "Leave the search") },
+                                                  };
 
 /**
  * usher_shortcuts_get:

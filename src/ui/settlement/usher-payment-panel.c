@@ -124,8 +124,6 @@ explain_amount (UsherPaymentPanel *self)
 {
   gint64 amount = usher_money_get_typed (self->amount);
 
-  if (!is_early (self) && get_room (self) <= 0)
-    return g_strdup (_("Nothing is left to pay"));
   if (!usher_money_is_typed (self->amount) || amount <= 0)
     return g_strdup (_("Type the amount"));
   if (!is_early (self) && amount > get_room (self))
@@ -143,6 +141,8 @@ explain (UsherPaymentPanel *self)
   g_autoptr (GArray) blockers = NULL;
   char              *why = NULL;
 
+  if (!is_early (self) && get_room (self) <= 0)
+    return g_strdup (_("Nothing is left to pay"));
   usher_order_context_get_facts (self->context, &facts);
   blockers = usher_order_guard (&facts, is_early (self) ? USHER_ORDER_ACTION_PREPAY : USHER_ORDER_ACTION_TAKE_PAYMENT);
   if (blockers->len > 0)

@@ -25,10 +25,10 @@ make_label (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_amount ? 1.0f : 0.0f);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
   if (is_amount)
     {
       gtk_widget_add_css_class (label, "numeric");
-      gtk_widget_set_valign (label, GTK_ALIGN_START);
     }
   else
     {
@@ -217,14 +217,17 @@ add_totals (GtkBox                    *box,
   gint64           total = sums->shares[USHER_PAYER_CUSTOMER].total;
   g_autofree char *figures = usher_money_format_symbol (total);
   g_autofree char *words = usher_money_in_words (total);
-  GtkWidget       *large = gtk_label_new (figures);
+  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *large = make_label (figures, TRUE);
+  GtkWidget       *title = make_label (C_("settlement", "Customer pays"), FALSE);
   GtkWidget       *capitals = make_label (words, FALSE);
 
   gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (large, "title-2");
-  gtk_widget_add_css_class (large, "numeric");
-  gtk_widget_set_halign (large, GTK_ALIGN_END);
-  gtk_box_append (box, large);
+  gtk_box_append (GTK_BOX (row), title);
+  gtk_box_append (GTK_BOX (row), large);
+  gtk_box_append (box, row);
   gtk_widget_add_css_class (capitals, "dim-label");
   gtk_widget_set_halign (capitals, GTK_ALIGN_END);
   gtk_box_append (box, capitals);
