@@ -175,7 +175,7 @@ write_mark (UsherConnection       *connection,
                                               "       severity = $8, note = $9, earlier = $10, deleted_at = NULL,"
                                               "       row_version = row_version + 1"
                                               " WHERE order_id = $1 AND at_delivery = $11 AND id = $12"
-                                              "   AND (row_version = $12 OR deleted_at IS NOT NULL)"
+                                              "   AND (row_version = $13 OR deleted_at IS NOT NULL)"
                                               " RETURNING id",
                                         error);
   if (statement == NULL)
