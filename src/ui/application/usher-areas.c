@@ -9,6 +9,7 @@
 
 #include "usher-bookings-page.h"
 #include "usher-customers-page.h"
+#include "usher-delivery-page.h"
 #include "usher-reception-page.h"
 
 #include <glib/gi18n.h>
@@ -17,9 +18,10 @@
 static const UsherArea areas[] = {
   { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
     { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
-      { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
-        { NULL },
-    };
+      { "delivery", "usher-ready-symbolic", NC_ ("area", "Delivery"), usher_delivery_page_get_type },
+        { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
+          { NULL },
+      };
 
 /**
  * usher_areas_get:

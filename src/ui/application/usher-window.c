@@ -189,6 +189,24 @@ open_order_action (GtkWidget  *widget,
 }
 
 static void
+open_order_step_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  UsherWindow    *self = USHER_WINDOW (widget);
+  UsherOrderPage *page = NULL;
+  gint64          order_id = 0;
+  int             step = 0;
+
+  g_variant_get (parameter, "(xi)", &order_id, &step);
+  if (step < 0 || step > USHER_STEP_LAST)
+    return;
+  page = usher_order_page_new (self->desk, order_id);
+  usher_window_push (self, ADW_NAVIGATION_PAGE (page));
+  usher_order_page_show_step (page, (UsherStep) step);
+}
+
+static void
 check_in_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -404,6 +422,7 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   usher_bookings_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.open-order", "x", open_order_action);
+  gtk_widget_class_install_action (widget_class, "win.open-order-step", "(xi)", open_order_step_action);
   gtk_widget_class_install_action (widget_class, "win.check-in", "x", check_in_action);
   gtk_widget_class_install_action (widget_class, "win.check-in-vehicle", "x", check_in_vehicle_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);

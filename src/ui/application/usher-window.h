@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * pages of single things (an order, a car) pushed over that.
  *
  * Pages reach it through actions only: `win.show-area("bookings")`,
- * `win.open-order(id)`, `win.open-vehicle(id)`, `win.open-booking(id)`,
+ * `win.open-order(id)`, `win.open-order-step((id, step))`, `win.open-vehicle(id)`, `win.open-booking(id)`,
  * `win.open-customer(id)`, `win.new-booking`, `win.undo`, `win.search`.
  */
 G_DECLARE_FINAL_TYPE (UsherWindow, usher_window, USHER, WINDOW, AdwApplicationWindow)

@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "usher-known-car.h"
+
+#include "usher-car-rights-box.h"
 #include "usher-phone.h"
 #include "usher-quantity.h"
 #include "usher-times.h"
@@ -260,6 +262,8 @@ usher_known_car_show (UsherKnownCar    *self,
   add_last_visit (self, desk, file);
   add_warnings (self, desk, file, booking_id);
   add_due (self, file);
+  gtk_widget_set_parent (usher_car_rights_box_new (usher_desk_get_session (desk), file->vehicle->parent_instance.id, 0),
+                         GTK_WIDGET (self));
   add_deferred (self, file);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }

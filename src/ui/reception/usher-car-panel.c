@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usher-car-rights-box.h"
 #include "usher-labels.h"
 #include "usher-money.h"
 #include "usher-reception-labels.h"
@@ -247,6 +248,8 @@ usher_car_panel_show (UsherCarPanel  *self,
   remove_all (self->box);
   if (car != NULL)
     {
+      gtk_box_append (GTK_BOX (self->box),
+                      usher_car_rights_box_new (session, car->vehicle->parent_instance.id, file->order->odometer));
       append_deferred (self, car->deferred);
       append_due (self, car->due);
       append_visits (self, session, car->visits, file->order->parent_instance.id);

@@ -10,6 +10,7 @@
 #include "usher-arrival-step.h"
 #include "usher-authorization-step.h"
 #include "usher-concern-step.h"
+#include "usher-delivery-step.h"
 #include "usher-estimate-step.h"
 #include "usher-quality-step.h"
 #include "usher-settlement-step.h"
@@ -24,6 +25,7 @@ static const UsherOrderStepType steps[] = {
   { USHER_STEP_AUTHORIZATION, usher_authorization_step_get_type },
   { USHER_STEP_QUALITY, usher_quality_step_get_type },
   { USHER_STEP_SETTLEMENT, usher_settlement_step_get_type },
+  { USHER_STEP_DELIVERY, usher_delivery_step_get_type },
 };
 
 /**
