@@ -176,6 +176,9 @@ check_may_issue (const UsherIssue *issue,
 {
   if (is_authorization (&issue->draft))
     return usher_order_file_ask (file, find_action (file), issue->request->now, issue->draft.override_reason, error);
+  /* The last paper of an order comes after the delivery. */
+  if (g_str_equal (issue->draft.kind, "follow-up"))
+    return usher_order_file_ask (file, USHER_ORDER_ACTION_FOLLOW_UP, issue->request->now, NULL, error);
   return usher_order_rows_require_open (file->order, error);
 }
 

@@ -8,8 +8,10 @@
 #include "usher-areas.h"
 
 #include "usher-bookings-page.h"
+#include "usher-calls-page.h"
 #include "usher-customers-page.h"
 #include "usher-delivery-page.h"
+#include "usher-follow-up-page.h"
 #include "usher-reception-page.h"
 
 #include <glib/gi18n.h>
@@ -17,11 +19,13 @@
 /* In the order of the sidebar and of Alt+1…9. */
 static const UsherArea areas[] = {
   { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
-    { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
-      { "delivery", "usher-ready-symbolic", NC_ ("area", "Delivery"), usher_delivery_page_get_type },
-        { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
-          { NULL },
-      };
+    { "calls", "usher-calls-symbolic", NC_ ("area", "Calls"), usher_calls_page_get_type },
+      { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
+        { "delivery", "usher-ready-symbolic", NC_ ("area", "Delivery"), usher_delivery_page_get_type },
+          { "follow-up", "usher-follow-up-symbolic", NC_ ("area", "Follow-Up"), usher_follow_up_page_get_type },
+            { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
+              { NULL },
+          };
 
 /**
  * usher_areas_get:

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usher-after-counts.h"
 #include "usher-announce.h"
 #include "usher-areas.h"
 #include "usher-bookings-actions.h"
@@ -68,15 +69,23 @@ find_area (const char *name,
 }
 
 static GtkWidget *
-create_area_row (const UsherArea *area)
+create_area_row (UsherWindow     *self,
+                 const UsherArea *area)
 {
+  GtkWidget *count = gtk_label_new (NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (usher_area_title (area));
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (area->icon_name));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (count, "dimmed");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_set_visible (count, FALSE);
+  gtk_box_append (GTK_BOX (box), count);
+  usher_after_counts_watch (self->desk, area->name, GTK_LABEL (count));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, usher_area_title (area), -1);
 
@@ -90,7 +99,7 @@ fill_area_list (UsherWindow *self)
   const UsherArea *areas = usher_areas_get (&n_areas);
 
   for (guint i = 0; i < n_areas; i++)
-    gtk_list_box_append (self->area_list, create_area_row (&areas[i]));
+    gtk_list_box_append (self->area_list, create_area_row (self, &areas[i]));
 }
 
 static void

@@ -658,6 +658,12 @@ on_flush_cb (UsherBookingDialog *self)
 }
 
 static void
+on_words_changed_cb (UsherBookingDialog *self)
+{
+  usher_booking_party_set_words (self->party, get_text (self->content_entry));
+}
+
+static void
 set_up (UsherBookingDialog *self,
         UsherDesk          *desk)
 {
@@ -669,6 +675,7 @@ set_up (UsherBookingDialog *self,
   fill_choices (self);
   usher_booking_party_set_desk (self->party, desk);
   services = usher_booking_suggestions_new_services (self->content_entry, get_session (self));
+  g_signal_connect_object (self->content_entry, "changed", G_CALLBACK (on_words_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (services, "chosen", G_CALLBACK (on_service_chosen_cb), self, G_CONNECT_SWAPPED);
   usher_slot_picker_set_desk (self->slot_picker, desk);
   self->filling = FALSE;

@@ -11,6 +11,7 @@
 #include "usher-known-car.h"
 #include "usher-phone.h"
 #include "usher-plate-entry.h"
+#include "usher-reminder-store.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,8 @@ struct _UsherBookingParty
   GCancellable     *loading;    /* of the car's file, or %NULL */
   gint64            booking_id; /* the booking that is edited, or 0 */
   gboolean          filling;    /* fields are being set, not used */
+  char             *words;      /* what is asked for, to be compared with earlier visits */
+  guint             compare_id;
 
   GtkWidget       *grid;
   UsherPlateEntry *plate_entry;
@@ -139,6 +142,40 @@ forget_car (UsherBookingParty *self)
 }
 
 static void
+on_repeats_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (UsherBookingParty) self = USHER_BOOKING_PARTY (user_data);
+  g_autoptr (GPtrArray)         repeats = usher_reminder_store_find_repeats_finish (USHER_REMINDER_STORE (source), result, NULL);
+
+  if (self->desk != NULL && self->file != NULL && repeats != NULL)
+    usher_known_car_set_repeats (self->known_car, self->desk, repeats);
+}
+
+static gboolean
+on_compare_cb (gpointer data)
+{
+  UsherBookingParty *self = data;
+
+  self->compare_id = 0;
+  if (self->desk != NULL && self->file != NULL)
+    usher_reminder_store_find_repeats_async (usher_session_get_reminders (get_session (self)), 0,
+                                             self->file->vehicle->parent_instance.id, self->words, NULL, on_repeats_cb,
+                                             g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the typing rests. */
+static void
+compare_soon (UsherBookingParty *self)
+{
+  g_clear_handle_id (&self->compare_id, g_source_remove);
+  self->compare_id = g_timeout_add (400, on_compare_cb, self);
+}
+
+static void
 on_file_loaded_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -160,6 +197,7 @@ on_file_loaded_cb (GObject      *source,
   g_clear_object (&self->customer);
   set_new_fields_shown (self, FALSE);
   usher_known_car_show (self->known_car, self->desk, file, self->booking_id);
+  compare_soon (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -359,6 +397,8 @@ usher_booking_party_dispose (GObject *object)
   UsherBookingParty *self = USHER_BOOKING_PARTY (object);
 
   g_cancellable_cancel (self->loading);
+  g_clear_handle_id (&self->compare_id, g_source_remove);
+  g_clear_pointer (&self->words, g_free);
   g_clear_object (&self->loading);
   g_clear_object (&self->file);
   g_clear_object (&self->customer);
@@ -576,6 +616,20 @@ usher_booking_party_set_booking (UsherBookingParty *self,
   set_plate (self, booking->plate);
   if (booking->vehicle_id != 0)
     load_car (self, booking->vehicle_id);
+}
+
+/**
+ * usher_booking_party_set_words:
+ * @words: what is asked for
+ *
+ * Points out when it may be what an earlier visit was about.
+ */
+void
+usher_booking_party_set_words (UsherBookingParty *self,
+                               const char        *words)
+{
+  if (g_set_str (&self->words, words))
+    compare_soon (self);
 }
 
 /**

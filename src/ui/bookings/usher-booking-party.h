@@ -32,6 +32,7 @@ void              usher_booking_party_complain (UsherBookingParty *self);
 void              usher_booking_party_read (UsherBookingParty *self, UsherBookingDraft *draft);
 void              usher_booking_party_fill (UsherBookingParty *self, const UsherBookingDraft *draft);
 void              usher_booking_party_set_booking (UsherBookingParty *self, UsherBooking *booking);
+void              usher_booking_party_set_words (UsherBookingParty *self, const char *words);
 void              usher_booking_party_set_plate (UsherBookingParty *self, const char *plate);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "usher-known-car.h"
 
+#include "usher-after-labels.h"
 #include "usher-car-rights-box.h"
 #include "usher-phone.h"
 #include "usher-quantity.h"
@@ -281,6 +282,32 @@ usher_known_car_show_customer (UsherKnownCar *self,
   usher_known_car_clear (self);
   add_customer (self, customer);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * usher_known_car_set_repeats:
+ * @repeats: (element-type UsherRepeat): earlier visits that what is asked for may be about
+ *
+ * Points them out, beneath what is known; it is judged when the car is here.
+ */
+void
+usher_known_car_set_repeats (UsherKnownCar *self,
+                             UsherDesk     *desk,
+                             GPtrArray     *repeats)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)), *next = NULL; child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (gtk_widget_has_css_class (child, "repeat"))
+        gtk_widget_unparent (child);
+    }
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      g_autofree char *text = usher_repeat_text (usher_desk_get_session (desk), g_ptr_array_index (repeats, i));
+
+      add_line (self, "dialog-warning-symbolic", text, "repeat");
+      gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (self)), "warning");
+    }
 }
 
 /**

@@ -29,6 +29,9 @@ void usher_known_car_show (UsherKnownCar    *self,
                            gint64            booking_id);
 void usher_known_car_show_customer (UsherKnownCar *self,
                                     UsherCustomer *customer);
+void usher_known_car_set_repeats (UsherKnownCar *self,
+                                  UsherDesk     *desk,
+                                  GPtrArray     *repeats);
 void usher_known_car_clear (UsherKnownCar *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "usher-blocker-text.h"
 #include "usher-concern-card.h"
+#include "usher-repeat-banner.h"
 
 struct _UsherConcernStep
 {
@@ -18,7 +19,9 @@ struct _UsherConcernStep
 
   UsherConcern *next; /* the empty one at the end, of the order as soon as something is said in it */
 
-  GtkBox *cards;
+  GtkBox    *cards;
+  AdwBin    *repeat_place;
+  GtkWidget *repeats;
 };
 
 G_DEFINE_FINAL_TYPE (UsherConcernStep, usher_concern_step, USHER_TYPE_ORDER_STEP)
@@ -178,6 +181,7 @@ usher_concern_step_update (UsherOrderStep *step)
   else if (self->next == NULL)
     self->next = g_object_new (USHER_TYPE_CONCERN, NULL);
   show_cards (self, concerns);
+  usher_repeat_banner_update (USHER_REPEAT_BANNER (self->repeats));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "concern.add", usher_order_context_is_editable (get_context (self)));
 }
 
@@ -256,6 +260,17 @@ usher_concern_step_focus_field (UsherOrderStep  *step,
 }
 
 static void
+usher_concern_step_constructed (GObject *object)
+{
+  UsherConcernStep *self = USHER_CONCERN_STEP (object);
+
+  G_OBJECT_CLASS (usher_concern_step_parent_class)->constructed (object);
+
+  self->repeats = usher_repeat_banner_new (get_context (self));
+  adw_bin_set_child (self->repeat_place, self->repeats);
+}
+
+static void
 usher_concern_step_dispose (GObject *object)
 {
   UsherConcernStep *self = USHER_CONCERN_STEP (object);
@@ -273,6 +288,7 @@ usher_concern_step_class_init (UsherConcernStepClass *klass)
   GtkWidgetClass      *widget_class = GTK_WIDGET_CLASS (klass);
   UsherOrderStepClass *step_class = USHER_ORDER_STEP_CLASS (klass);
 
+  object_class->constructed = usher_concern_step_constructed;
   object_class->dispose = usher_concern_step_dispose;
 
   step_class->get_title = usher_concern_step_get_title;
@@ -285,6 +301,7 @@ usher_concern_step_class_init (UsherConcernStepClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/usherdesk/Usher/ui/concern/usher-concern-step.ui");
   gtk_widget_class_bind_template_child (widget_class, UsherConcernStep, cards);
+  gtk_widget_class_bind_template_child (widget_class, UsherConcernStep, repeat_place);
   gtk_widget_class_install_action (widget_class, "concern.add", NULL, add_action);
 }
 

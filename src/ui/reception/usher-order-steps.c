@@ -12,6 +12,7 @@
 #include "usher-concern-step.h"
 #include "usher-delivery-step.h"
 #include "usher-estimate-step.h"
+#include "usher-follow-up-step.h"
 #include "usher-quality-step.h"
 #include "usher-settlement-step.h"
 #include "usher-walk-around-step.h"
@@ -26,6 +27,7 @@ static const UsherOrderStepType steps[] = {
   { USHER_STEP_QUALITY, usher_quality_step_get_type },
   { USHER_STEP_SETTLEMENT, usher_settlement_step_get_type },
   { USHER_STEP_DELIVERY, usher_delivery_step_get_type },
+  { USHER_STEP_FOLLOW_UP, usher_follow_up_step_get_type },
 };
 
 /**
