@@ -254,6 +254,21 @@ usher_estimate_line_is_counted (const UsherEstimateLine *line)
 }
 
 /**
+ * usher_estimate_line_is_fixed:
+ * @line: a line
+ *
+ * Returns: whether the line is no longer the estimate's to change: it is done,
+ *   is done again (返工), or is additional work, which was agreed to by itself
+ */
+gboolean
+usher_estimate_line_is_fixed (const UsherEstimateLine *line)
+{
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  return line->consent == USHER_CONSENT_DONE || line->rework_of != 0 || line->addition_id != 0;
+}
+
+/**
  * usher_estimate_line_is_empty:
  * @line: a line
  *

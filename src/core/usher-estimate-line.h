@@ -87,6 +87,7 @@ gint64   usher_estimate_line_gross (const UsherEstimateLine *line);
 gint64   usher_estimate_line_discount (const UsherEstimateLine *line);
 gint64   usher_estimate_line_amount (const UsherEstimateLine *line);
 gboolean usher_estimate_line_is_counted (const UsherEstimateLine *line);
+gboolean usher_estimate_line_is_fixed (const UsherEstimateLine *line);
 gboolean usher_estimate_line_is_empty (const UsherEstimateLine *line);
 gboolean usher_estimate_line_says_same (const UsherEstimateLine *a,
                                         const UsherEstimateLine *b);

@@ -233,7 +233,7 @@ usher_delivery_deliver_in_worker (UsherConnection *connection,
     g_ptr_array_set_size (file->guaranteed, 0);
   if (!freeze (connection, work, order, file, error) ||
       !write_consequences (connection, request, order, file->delivery, file->guaranteed, error) ||
-      !usher_order_act_end (connection, request, order, USHER_ORDER_ACTION_DELIVER, file->delivery->collected_by, error))
+      !usher_order_act_end (connection, request, order, USHER_ORDER_ACTION_DELIVER, NULL, error))
     return NULL;
   if (!is_cancelled (order) &&
       (!usher_follow_up_rows_create (connection, request, order_id, error) ||

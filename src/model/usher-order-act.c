@@ -130,6 +130,48 @@ usher_order_act_begin (UsherConnection    *connection,
   return g_steal_pointer (&file);
 }
 
+/* The states follow from the rows as they are now. */
+static gboolean
+derive_states (UsherConnection    *connection,
+               const UsherRequest *request,
+               UsherOrderFile     *file,
+               UsherOrderAction    action,
+               GError            **error)
+{
+  UsherOrderFacts facts;
+
+  if (!usher_progress_rows_read (connection, file->order->parent_instance.id, request->staff_id, &file->progress,
+                                 error))
+    return FALSE;
+  usher_order_file_get_facts (file, request->now, &facts);
+  file->order->document_state = usher_order_document_after (&facts, action);
+  file->order->money_state = usher_order_money_state (&facts);
+  file->order->car_state = usher_order_car_state (&facts);
+  return TRUE;
+}
+
+/**
+ * usher_order_act_refresh:
+ *
+ * Brings the states of an order up to date after lines were edited, which is no
+ * action of its own: typing leaves no trail.
+ */
+gboolean
+usher_order_act_refresh (UsherConnection    *connection,
+                         const UsherRequest *request,
+                         gint64              order_id,
+                         GError            **error)
+{
+  g_autoptr (UsherOrderFile) file = usher_order_file_read (connection, order_id, error);
+  UsherCarState              before;
+
+  if (file == NULL)
+    return FALSE;
+  before = file->order->car_state;
+  return derive_states (connection, request, file, USHER_ORDER_ACTION_EDIT_LINES, error) &&
+         (file->order->car_state == before || usher_order_rows_update_states (connection, file->order, error));
+}
+
 /**
  * usher_order_act_end:
  * @file: what usher_order_act_begin() gave; its order's states are brought up to date
@@ -149,15 +191,9 @@ usher_order_act_end (UsherConnection    *connection,
 {
   gint64                     order_id = file->order->parent_instance.id;
   g_autoptr (UsherOrderFile) now = usher_order_file_read (connection, order_id, error);
-  UsherOrderFacts            facts;
 
-  if (now == NULL || !usher_progress_rows_read (connection, order_id, request->staff_id, &now->progress, error))
-    return FALSE;
-  usher_order_file_get_facts (now, request->now, &facts);
-  now->order->document_state = usher_order_document_after (&facts, action);
-  now->order->money_state = usher_order_money_state (&facts);
-  now->order->car_state = usher_order_car_state (&facts);
-  if (!usher_order_rows_update_states (connection, now->order, error) ||
+  if (now == NULL || !derive_states (connection, request, now, action, error) ||
+      !usher_order_rows_update_states (connection, now->order, error) ||
       !usher_order_rows_audit (connection, request, order_id, usher_order_action_to_string (action),
                                detail != NULL ? detail : "", error))
     return FALSE;

@@ -24,6 +24,10 @@ gboolean        usher_order_act_end (UsherConnection    *connection,
                                      UsherOrderAction    action,
                                      const char         *detail,
                                      GError            **error);
+gboolean        usher_order_act_refresh (UsherConnection    *connection,
+                                         const UsherRequest *request,
+                                         gint64              order_id,
+                                         GError            **error);
 gboolean        usher_staff_require (UsherConnection    *connection,
                                      const UsherRequest *request,
                                      UsherPermission     permission,

@@ -410,8 +410,7 @@ save_line (UsherConnection   *connection,
 {
   const UsherEstimateLine *old = find_line (stored, line->id);
 
-  /* Additional work was agreed to by itself, and is changed only by itself. */
-  if (old != NULL && old->addition_id != 0)
+  if (old != NULL && usher_estimate_line_is_fixed (old))
     return update_position (connection, line->id, position, error);
 
   line->consent = resolve_consent (line, old, authorized);
@@ -470,7 +469,7 @@ usher_order_lines_save (UsherConnection *connection,
     {
       UsherEstimateLine *old = g_ptr_array_index (stored, i);
 
-      if (old->addition_id == 0 && !g_hash_table_contains (kept, &old->id) &&
+      if (!usher_estimate_line_is_fixed (old) && !g_hash_table_contains (kept, &old->id) &&
           (!check_was_seen (old, seen, error) || !usher_order_lines_remove (connection, old->id, now, error)))
         return FALSE;
     }

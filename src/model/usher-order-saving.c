@@ -10,6 +10,7 @@
 #include "usher-audit-watch.h"
 #include "usher-db-error.h"
 #include "usher-error.h"
+#include "usher-order-act.h"
 #include "usher-order-concerns.h"
 #include "usher-order-lines.h"
 #include "usher-order-load.h"
@@ -200,7 +201,8 @@ usher_order_save_lines_in_worker (UsherConnection *connection,
   saved = usher_order_lines_load (connection, request->id, error);
   if (saved == NULL || !restore_consent (connection, file, &saved, error) ||
       !usher_order_lines_update_total (connection, request->id, saved, error) ||
-      !usher_order_rows_touch (connection, request->id, request->now, error))
+      !usher_order_rows_touch (connection, request->id, request->now, error) ||
+      !usher_order_act_refresh (connection, request, request->id, error))
     return NULL;
   return g_steal_pointer (&saved);
 }

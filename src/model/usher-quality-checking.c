@@ -283,7 +283,7 @@ usher_quality_accept_in_worker (UsherConnection *connection,
   usher_statement_bind_id (statement, n++, request->staff_id);
   if (!usher_statement_run (statement, error) ||
       (!acceptance->is_satisfied && !usher_quality_add_reworks (connection, request, file, request->list, error)) ||
-      !usher_quality_end (connection, request, file, action, acceptance->words, error))
+      !usher_quality_end (connection, request, file, action, NULL, error))
     return NULL;
   return usher_quality_rows_load (connection, request->id, error);
 }

@@ -169,6 +169,11 @@ remove_line (UsherEstimateEditor *self,
       usher_estimate_row_restore (row);
       return TRUE;
     }
+  if (usher_estimate_line_is_fixed (usher_estimate_get_line (usher_estimate_editor_get_estimate (self), i)))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (row));
+      return TRUE;
+    }
 
   removal = g_new0 (Removal, 1);
   g_set_weak_pointer (&removal->self, self);

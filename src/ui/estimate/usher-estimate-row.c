@@ -38,6 +38,7 @@ struct _UsherEstimateRow
   int      typed_in; /* the column with text that was not taken yet */
   gboolean is_showing;
   gboolean is_composing;
+  gboolean is_editable;
 };
 
 enum
@@ -575,6 +576,18 @@ show_unit (UsherEstimateRow *self)
     gtk_label_set_text (GTK_LABEL (self->unit), line->unit);
 }
 
+static void
+update_editable (UsherEstimateRow *self)
+{
+  gboolean is_editable = self->is_editable && (self->line == NULL || !usher_estimate_line_is_fixed (self->line));
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (GTK_IS_TEXT (self->cells[i]))
+      gtk_editable_set_editable (GTK_EDITABLE (self->cells[i]), is_editable);
+    else if (self->cells[i] != NULL)
+      gtk_widget_set_sensitive (self->cells[i], is_editable);
+}
+
 /**
  * usher_estimate_row_show_line:
  * @estimate: an estimate
@@ -608,6 +621,7 @@ usher_estimate_row_show_line (UsherEstimateRow    *self,
   show_choices (self);
   show_unit (self);
   usher_estimate_row_show_amount (self, line);
+  update_editable (self);
   if (line != NULL && !usher_estimate_line_is_counted (line))
     gtk_widget_add_css_class (GTK_WIDGET (self), "not-counted");
   else
@@ -685,17 +699,14 @@ usher_estimate_row_show_stock (UsherEstimateRow *self,
 
 /**
  * usher_estimate_row_set_editable:
- * @is_editable: whether something may be typed
+ * @is_editable: whether something may be typed, where the line is not fixed
  */
 void
 usher_estimate_row_set_editable (UsherEstimateRow *self,
                                  gboolean          is_editable)
 {
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (GTK_IS_TEXT (self->cells[i]))
-      gtk_editable_set_editable (GTK_EDITABLE (self->cells[i]), is_editable);
-    else if (self->cells[i] != NULL)
-      gtk_widget_set_sensitive (self->cells[i], is_editable);
+  self->is_editable = is_editable;
+  update_editable (self);
 }
 
 /**
