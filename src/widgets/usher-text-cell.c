@@ -70,8 +70,7 @@ usher_text_cell_measure (GtkWidget     *widget,
 {
   UsherTextCell    *self = USHER_TEXT_CELL (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int               width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
-                                 pango_font_metrics_get_approximate_digit_width (metrics));
+  int               width = pango_font_metrics_get_approximate_digit_width (metrics);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -224,8 +223,8 @@ usher_text_cell_init (UsherTextCell *self)
 
 /**
  * usher_text_cell_new:
- * @min_chars: the characters that must fit
- * @chars: the characters that should fit
+ * @min_chars: the digits that must fit, or half as many Chinese characters
+ * @chars: those that should fit
  * @is_numeric: whether digits stand below each other
  *
  * Returns: (transfer floating): an empty cell

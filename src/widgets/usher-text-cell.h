@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A line of text in a table, with an icon before it if need be.  A long table
  * is filled anew with each page that is scrolled, so a cell asks for its width
- * in characters, whatever it says: a change draws it again and nothing else.
+ * in digits, whatever it says: a change draws it again and nothing else.
  * What does not fit ends in an ellipsis, and is told in full by the tooltip.
  */
 G_DECLARE_FINAL_TYPE (UsherTextCell, usher_text_cell, USHER, TEXT_CELL, GtkWidget)

@@ -14,6 +14,7 @@
 #include "usher-desk.h"
 #include "usher-phone.h"
 #include "usher-plate.h"
+#include "usher-text-cell.h"
 
 struct _UsherCustomersPage
 {
@@ -38,53 +39,41 @@ G_DEFINE_FINAL_TYPE (UsherCustomersPage, usher_customers_page, ADW_TYPE_NAVIGATI
 
 /* Rows --------------------------------------------------------------------- */
 
-static GtkWidget *
-create_label (GtkSizeGroup *group,
-              const char   *css_class,
-              gboolean      expands)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, expands);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  if (group != NULL)
-    gtk_size_group_add_widget (group, label);
-
-  return label;
-}
-
 typedef struct
 {
-  GtkWidget *name;
-  GtkWidget *phone;
-  GtkWidget *plate;
-  GtkWidget *car;
-  gulong     handler;
+  UsherTextCell *name;
+  UsherTextCell *phone;
+  UsherTextCell *plate;
+  UsherTextCell *car;
+  gulong         handler;
 } RowWidgets;
+
+/* All rows give a column the same width, whatever they say: they need no look
+ * at each other when what is typed fills them anew. */
+static UsherTextCell *
+append_cell (GtkWidget *box,
+             int        chars,
+             gboolean   is_numeric)
+{
+  GtkWidget *cell = usher_text_cell_new (chars, chars, is_numeric);
+
+  gtk_box_append (GTK_BOX (box), cell);
+
+  return USHER_TEXT_CELL (cell);
+}
 
 static void
 on_setup_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             GtkSizeGroup            **groups)
+             GtkListItem              *item)
 {
   RowWidgets *widgets = g_new0 (RowWidgets, 1);
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
-  widgets->name = create_label (groups[0], NULL, FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (widgets->name), 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (widgets->name), 24);
-  widgets->phone = create_label (groups[1], "numeric", FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (widgets->phone), 14);
-  widgets->plate = create_label (groups[2], "numeric", FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (widgets->plate), 11);
-  widgets->car = create_label (NULL, "dimmed", TRUE);
-  gtk_box_append (GTK_BOX (box), widgets->name);
-  gtk_box_append (GTK_BOX (box), widgets->phone);
-  gtk_box_append (GTK_BOX (box), widgets->plate);
-  gtk_box_append (GTK_BOX (box), widgets->car);
+  widgets->name = append_cell (box, 18, FALSE);
+  widgets->phone = append_cell (box, 14, TRUE);
+  widgets->plate = append_cell (box, 11, TRUE);
+  widgets->car = append_cell (box, 8, FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (widgets->car), TRUE);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);
@@ -105,10 +94,10 @@ show_match (GtkListItem *item)
   g_autofree char   *car = vehicle != NULL ? g_strdup_printf ("%s %s", vehicle->make, vehicle->model) : g_strdup ("");
   g_autofree char   *label = NULL;
 
-  gtk_label_set_label (GTK_LABEL (widgets->name), name);
-  gtk_label_set_label (GTK_LABEL (widgets->phone), phone);
-  gtk_label_set_label (GTK_LABEL (widgets->plate), plate);
-  gtk_label_set_label (GTK_LABEL (widgets->car), g_strstrip (car));
+  usher_text_cell_show (widgets->name, name, NULL, FALSE);
+  usher_text_cell_show (widgets->phone, phone, NULL, FALSE);
+  usher_text_cell_show (widgets->plate, plate, NULL, FALSE);
+  usher_text_cell_show (widgets->car, g_strstrip (car), NULL, TRUE);
   label = g_strjoin (", ", name, phone, plate, car, NULL);
   gtk_list_item_set_accessible_label (item, label);
 }
@@ -133,26 +122,12 @@ on_unbind_cb (GtkSignalListItemFactory *factory,
   g_clear_signal_handler (&widgets->handler, gtk_list_item_get_item (item));
 }
 
-static void
-free_groups (gpointer  data,
-             GClosure *closure)
-{
-  GtkSizeGroup **groups = data;
-
-  for (int i = 0; i < 3; i++)
-    g_object_unref (groups[i]);
-  g_free (groups);
-}
-
 static GtkListItemFactory *
 create_factory (void)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSizeGroup      **groups = g_new0 (GtkSizeGroup *, 3);
 
-  for (int i = 0; i < 3; i++)
-    groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup_cb), groups, free_groups, 0);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), NULL);
 
