@@ -29,24 +29,39 @@ typedef enum
   COLUMN_STATUS,
 } Column;
 
-/* @chars is the width that its usual content needs; 0 takes what is left. */
+/* In digits: @min_chars is what must fit, @chars what the usual content needs.
+ * The content takes what is left. */
 static const struct
 {
   const char *title;
+  int         min_chars;
   int         chars;
   gboolean    is_number;
 } columns[] = {
-  [COLUMN_NUMBER] = { NC_ ("register", "No."), 3, TRUE },
-                      [COLUMN_NAME] = { NC_ ("register", "Name"), 11, FALSE },
-                                        [COLUMN_PLATE] = { NC_ ("register", "Plate"), 12, TRUE },
-                                                           [COLUMN_PHONE] = { NC_ ("register", "Phone"), 13, TRUE },
-                                                                              [COLUMN_TIME] = { NC_ ("register", "Time"), 6, TRUE },
-                                                                                                [COLUMN_FIRST_CONTACT] = { NC_ ("register", "1st Contact"), 14, TRUE },
-                                                                                                                           [COLUMN_SECOND_CONTACT] = { NC_ ("register", "2nd Contact"), 14, TRUE },
-                                                                                                                                                       [COLUMN_CONTENT] = { NC_ ("register", "Content"), 0, FALSE },
-                                                                                                                                                                            [COLUMN_ADVISOR] = { NC_ ("register", "Advisor"), 8, FALSE },
-                                                                                                                                                                                                 [COLUMN_STATUS] = { NC_ ("register", "Status"), 12, FALSE },
+  [COLUMN_NUMBER] = { NC_ ("register", "No."), 3, 3, TRUE },
+                      [COLUMN_NAME] = { NC_ ("register", "Name"), 8, 11, FALSE },
+                                        [COLUMN_PLATE] = { NC_ ("register", "Plate"), 10, 12, TRUE },
+                                                           [COLUMN_PHONE] = { NC_ ("register", "Phone"), 13, 13, TRUE },
+                                                                              [COLUMN_TIME] = { NC_ ("register", "Time"), 5, 6, TRUE },
+                                                                                                [COLUMN_FIRST_CONTACT] = { NC_ ("register", "1st Contact"), 8, 14, TRUE },
+                                                                                                                           [COLUMN_SECOND_CONTACT] = { NC_ ("register", "2nd Contact"), 8, 14, TRUE },
+                                                                                                                                                       [COLUMN_CONTENT] = { NC_ ("register", "Content"), 10, 20, FALSE },
+                                                                                                                                                                            [COLUMN_ADVISOR] = { NC_ ("register", "Advisor"), 6, 8, FALSE },
+                                                                                                                                                                                                 [COLUMN_STATUS] = { NC_ ("register", "Status"), 10, 12, FALSE },
                                                                                                                                                                                                  };
+
+/* What goes first where there is no room for all; the widths are the register's
+ * own, in pixels at the usual size of text. */
+static const struct
+{
+  int    width;
+  Column column;
+} droppable[] = {
+  { 960, COLUMN_ADVISOR },
+  { 900, COLUMN_SECOND_CONTACT },
+  { 800, COLUMN_FIRST_CONTACT },
+  { 700, COLUMN_PHONE },
+};
 
 typedef struct
 {
@@ -147,8 +162,8 @@ on_setup_cb (GtkSignalListItemFactory *factory,
              GtkColumnViewCell        *list_cell,
              const Cell               *cell)
 {
-  int        chars = columns[cell->column].chars;
-  GtkWidget *child = usher_text_cell_new (chars == 0 ? 8 : MIN (chars, 8), chars == 0 ? 20 : chars, columns[cell->column].is_number);
+  GtkWidget *child = usher_text_cell_new (columns[cell->column].min_chars, columns[cell->column].chars,
+                                          columns[cell->column].is_number);
 
   gtk_widget_set_hexpand (child, TRUE);
   gtk_column_view_cell_set_child (list_cell, child);
@@ -238,22 +253,48 @@ add_column (GtkColumnView *view,
   sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, cell_new (session, index), sorter_cell_free));
   column = gtk_column_view_column_new (g_dpgettext2 (NULL, "register", columns[index].title), g_object_ref (factory));
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, columns[index].chars == 0);
+  gtk_column_view_column_set_expand (column, index == COLUMN_CONTENT);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (view, column);
+}
+
+/* Only one breakpoint holds at a time, so each drops what those before it do. */
+static void
+add_breakpoints (GtkColumnView    *view,
+                 AdwBreakpointBin *bin)
+{
+  GListModel *all = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (droppable); i++)
+    {
+      AdwBreakpoint *breakpoint = adw_breakpoint_new (
+          adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH, droppable[i].width, ADW_LENGTH_UNIT_SP));
+
+      for (guint j = 0; j <= i; j++)
+        {
+          g_autoptr (GObject) column = g_list_model_get_item (all, droppable[j].column);
+
+          adw_breakpoint_add_setters (breakpoint, column, "visible", FALSE, NULL);
+        }
+      adw_breakpoint_bin_add_breakpoint (bin, breakpoint);
+    }
 }
 
 /**
  * usher_register_columns_add:
  * @view: a column view of #UsherRegisterRow
+ * @bin: what @view fills
  * @session: the open workshop
  *
- * Adds the columns of the register (附件1) and the status.
+ * Adds the columns of the register (附件1) and the status.  The less important
+ * ones are left out while @bin is too narrow for all.
  */
 void
-usher_register_columns_add (GtkColumnView *view,
-                            UsherSession  *session)
+usher_register_columns_add (GtkColumnView    *view,
+                            AdwBreakpointBin *bin,
+                            UsherSession     *session)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (view, session, (Column) i);
+  add_breakpoints (view, bin);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "usher-session.h"
 
@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* The columns of the register of the day, as on its paper. */
 
-void usher_register_columns_add (GtkColumnView *view,
-                                 UsherSession  *session);
+void usher_register_columns_add (GtkColumnView    *view,
+                                 AdwBreakpointBin *bin,
+                                 UsherSession     *session);
 
 G_END_DECLS

@@ -25,9 +25,10 @@ struct _UsherRegisterView
   GCancellable       *cancellable; /* of the reading under way, or %NULL */
   GDate               date;
 
-  GtkStack      *stack;
-  GtkColumnView *column_view;
-  GtkWidget     *menu;
+  GtkStack         *stack;
+  AdwBreakpointBin *bin;
+  GtkColumnView    *column_view;
+  GtkWidget        *menu;
 };
 
 G_DEFINE_FINAL_TYPE (UsherRegisterView, usher_register_view, ADW_TYPE_BIN)
@@ -425,6 +426,7 @@ usher_register_view_class_init (UsherRegisterViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/usherdesk/Usher/ui/bookings/usher-register-view.ui");
   gtk_widget_class_bind_template_child (widget_class, UsherRegisterView, stack);
+  gtk_widget_class_bind_template_child (widget_class, UsherRegisterView, bin);
   gtk_widget_class_bind_template_child (widget_class, UsherRegisterView, column_view);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_pressed_cb);
@@ -461,7 +463,7 @@ usher_register_view_new (UsherDesk *desk)
   GtkSortListModel  *sorted = NULL;
 
   self->desk = g_object_ref (desk);
-  usher_register_columns_add (self->column_view, session);
+  usher_register_columns_add (self->column_view, self->bin, session);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->column_view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));

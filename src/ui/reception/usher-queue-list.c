@@ -27,6 +27,20 @@ typedef enum
   N_COLUMNS,
 } Column;
 
+/* What goes first where there is no room for all; the widths are the table's
+ * own, in pixels at the usual size of text. */
+static const struct
+{
+  int    width;
+  Column column;
+} droppable[] = {
+  { 1020, COLUMN_ADVISOR },
+  { 920, COLUMN_CAR },
+  { 830, COLUMN_NUMBER },
+  { 770, COLUMN_CONTENT },
+  { 660, COLUMN_CUSTOMER },
+};
+
 struct _UsherQueueList
 {
   AdwBin parent_instance;
@@ -146,11 +160,15 @@ create_cell (Column column)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8); /* less says nothing */
   gtk_widget_add_css_class (label, "numeric");
   if (column == COLUMN_PLATE)
     gtk_widget_add_css_class (label, "heading");
   if (column != COLUMN_CUSTOMER && column != COLUMN_CAR && column != COLUMN_CONTENT)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE); /* a state is read whole */
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE); /* a state is read whole */
+      gtk_label_set_width_chars (GTK_LABEL (label), -1);
+    }
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_box_append (GTK_BOX (box), label);
 
@@ -374,12 +392,35 @@ add_check_in_key (UsherQueueList *self)
   gtk_widget_add_controller (GTK_WIDGET (self->column_view), keys);
 }
 
+/* Only one breakpoint holds at a time, so each drops what those before it do. */
+static void
+add_breakpoints (UsherQueueList   *self,
+                 AdwBreakpointBin *bin)
+{
+  GListModel *all = gtk_column_view_get_columns (self->column_view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (droppable); i++)
+    {
+      AdwBreakpoint *breakpoint = adw_breakpoint_new (
+          adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH, droppable[i].width, ADW_LENGTH_UNIT_SP));
+
+      for (guint j = 0; j <= i; j++)
+        {
+          g_autoptr (GObject) column = g_list_model_get_item (all, droppable[j].column);
+
+          adw_breakpoint_add_setters (breakpoint, column, "visible", FALSE, NULL);
+        }
+      adw_breakpoint_bin_add_breakpoint (bin, breakpoint);
+    }
+}
+
 static void
 usher_queue_list_init (UsherQueueList *self)
 {
   GtkFilter          *filter = GTK_FILTER (gtk_custom_filter_new (filter_row, self, NULL));
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget          *scrolled = gtk_scrolled_window_new ();
+  GtkWidget          *bin = adw_breakpoint_bin_new ();
 
   self->rows = g_list_store_new (USHER_TYPE_QUEUE_ROW);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), filter);
@@ -398,7 +439,10 @@ usher_queue_list_init (UsherQueueList *self)
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (on_activate_cb), self, G_CONNECT_SWAPPED);
   add_check_in_key (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->column_view));
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  gtk_widget_set_size_request (bin, 360, 120);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), scrolled);
+  add_breakpoints (self, ADW_BREAKPOINT_BIN (bin));
+  adw_bin_set_child (ADW_BIN (self), bin);
 }
 
 /**
