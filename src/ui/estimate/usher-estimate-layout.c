@@ -14,20 +14,24 @@ enum
   PADDING = 8,
 };
 
-/* In widths of a digit. */
-static const int widths[USHER_N_ESTIMATE_PLACES] = {
-  [USHER_ESTIMATE_PLACE_NUMBER] = 2,
-  [USHER_ESTIMATE_PLACE_CODE] = 8,
-  [USHER_ESTIMATE_PLACE_DESCRIPTION] = 14,
-  [USHER_ESTIMATE_PLACE_KIND] = 6,
-  [USHER_ESTIMATE_PLACE_PART_KIND] = 6,
-  [USHER_ESTIMATE_PLACE_BRAND] = 6,
-  [USHER_ESTIMATE_PLACE_QUANTITY] = 7,
-  [USHER_ESTIMATE_PLACE_UNIT_PRICE] = 8,
-  [USHER_ESTIMATE_PLACE_DISCOUNT] = 5,
-  [USHER_ESTIMATE_PLACE_AMOUNT] = 9,
-  [USHER_ESTIMATE_PLACE_PAYER] = 8,
-  [USHER_ESTIMATE_PLACE_CONSENT] = 10,
+/* In widths of a digit: what must fit on a small screen, and what should. */
+static const struct
+{
+  int least;
+  int usual;
+} widths[USHER_N_ESTIMATE_PLACES] = {
+  [USHER_ESTIMATE_PLACE_NUMBER] = { 2, 2 },
+  [USHER_ESTIMATE_PLACE_CODE] = { 7, 8 },
+  [USHER_ESTIMATE_PLACE_DESCRIPTION] = { 12, 14 },
+  [USHER_ESTIMATE_PLACE_KIND] = { 6, 6 },
+  [USHER_ESTIMATE_PLACE_PART_KIND] = { 5, 6 },
+  [USHER_ESTIMATE_PLACE_BRAND] = { 4, 6 },
+  [USHER_ESTIMATE_PLACE_QUANTITY] = { 6, 7 },
+  [USHER_ESTIMATE_PLACE_UNIT_PRICE] = { 7, 8 },
+  [USHER_ESTIMATE_PLACE_DISCOUNT] = { 4, 5 },
+  [USHER_ESTIMATE_PLACE_AMOUNT] = { 8, 9 },
+  [USHER_ESTIMATE_PLACE_PAYER] = { 8, 8 },
+  [USHER_ESTIMATE_PLACE_CONSENT] = { 5, 10 },
 };
 
 struct _UsherEstimateLayout
@@ -37,28 +41,54 @@ struct _UsherEstimateLayout
 
 G_DEFINE_FINAL_TYPE (UsherEstimateLayout, usher_estimate_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static void
-compute_widths (GtkWidget *widget,
-                int        pixels[USHER_N_ESTIMATE_PLACES])
+static int
+get_digit_width (GtkWidget *widget)
 {
-  PangoContext     *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   int               digit = pango_font_metrics_get_approximate_digit_width (metrics);
 
   pango_font_metrics_unref (metrics);
-  for (guint i = 0; i < USHER_N_ESTIMATE_PLACES; i++)
-    pixels[i] = PANGO_PIXELS_CEIL (digit * widths[i]) + PADDING;
+
+  return digit;
 }
 
-static int
-sum_up (const int pixels[USHER_N_ESTIMATE_PLACES])
+/* Of all places, in pixels. */
+static void
+sum_up (GtkWidget *widget,
+        int       *least,
+        int       *usual)
 {
-  int sum = SPACING * (USHER_N_ESTIMATE_PLACES - 1);
+  int digit = get_digit_width (widget);
 
+  *least = *usual = SPACING * (USHER_N_ESTIMATE_PLACES - 1);
   for (guint i = 0; i < USHER_N_ESTIMATE_PLACES; i++)
-    sum += pixels[i];
+    {
+      *least += PANGO_PIXELS_CEIL (digit * widths[i].least) + PADDING;
+      *usual += PANGO_PIXELS_CEIL (digit * widths[i].usual) + PADDING;
+    }
+}
 
-  return sum;
+/* Every place gives way to the same degree; what is left over goes to the description. */
+static void
+compute_widths (GtkWidget *widget,
+                int        width,
+                int        pixels[USHER_N_ESTIMATE_PLACES])
+{
+  int digit = get_digit_width (widget);
+  int least_sum = 0;
+  int usual_sum = 0;
+  int rest = width - SPACING * (USHER_N_ESTIMATE_PLACES - 1);
+
+  sum_up (widget, &least_sum, &usual_sum);
+  for (guint i = 0; i < USHER_N_ESTIMATE_PLACES; i++)
+    {
+      int least = PANGO_PIXELS_CEIL (digit * widths[i].least) + PADDING;
+      int usual = PANGO_PIXELS_CEIL (digit * widths[i].usual) + PADDING;
+
+      pixels[i] = least + (usual - least) * CLAMP (width - least_sum, 0, usual_sum - least_sum) / MAX (usual_sum - least_sum, 1);
+      rest -= pixels[i];
+    }
+  pixels[USHER_ESTIMATE_PLACE_DESCRIPTION] += MAX (0, rest);
 }
 
 static void
@@ -71,14 +101,11 @@ usher_estimate_layout_measure (GtkLayoutManager *manager,
                                int              *minimum_baseline,
                                int              *natural_baseline)
 {
-  int pixels[USHER_N_ESTIMATE_PLACES];
-
   *minimum = 0;
   *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      compute_widths (widget, pixels);
-      *minimum = *natural = sum_up (pixels);
+      sum_up (widget, minimum, natural);
       return;
     }
 
@@ -107,8 +134,7 @@ usher_estimate_layout_allocate (GtkLayoutManager *manager,
   guint    i = 0;
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  compute_widths (widget, pixels);
-  pixels[USHER_ESTIMATE_PLACE_DESCRIPTION] += MAX (0, width - sum_up (pixels));
+  compute_widths (widget, width, pixels);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {

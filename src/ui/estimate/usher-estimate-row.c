@@ -12,6 +12,7 @@
 #include "usher-choice-cell.h"
 #include "usher-estimate-labels.h"
 #include "usher-estimate-layout.h"
+#include "usher-hint-layout.h"
 #include "usher-money.h"
 
 #define N_COLUMNS (USHER_ESTIMATE_COLUMN_LAST + 1)
@@ -370,11 +371,14 @@ make_label (const char *css_class,
 static GtkWidget *
 make_description (UsherEstimateRow *self)
 {
-  self->description_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->description_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->description_box, usher_hint_layout_new ());
   self->stock_icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "visible", FALSE, NULL);
   self->stock_label = make_label ("caption", 0.0);
   gtk_widget_set_visible (self->stock_label, FALSE);
   gtk_box_append (GTK_BOX (self->description_box), add_text (self, USHER_ESTIMATE_COLUMN_DESCRIPTION, 0.0));
+  g_signal_connect_swapped (self->cells[USHER_ESTIMATE_COLUMN_DESCRIPTION], "changed", G_CALLBACK (gtk_widget_queue_allocate),
+                            self->description_box);
   gtk_box_append (GTK_BOX (self->description_box), self->stock_icon);
   gtk_box_append (GTK_BOX (self->description_box), self->stock_label);
 
@@ -694,6 +698,7 @@ usher_estimate_row_show_stock (UsherEstimateRow *self,
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->stock_icon), icon);
   gtk_label_set_text (GTK_LABEL (self->stock_label), text);
+  gtk_widget_set_tooltip_text (self->stock_icon, tooltip);
   gtk_widget_set_tooltip_text (self->stock_label, tooltip);
 }
 
