@@ -532,6 +532,28 @@ static const char *const labels[USHER_N_LABELS][USHER_N_DOCUMENT_LANGUAGES] = {
   [USHER_LABEL_FOLLOW_UP_COMPLAINT] = { "投诉", "Complaint" },
   [USHER_LABEL_FOLLOW_UP_SIGN_CALLER] = { "回访人签字", "Caller" },
   [USHER_LABEL_FOLLOW_UP_SIGN_MANAGER] = { "负责人签字", "Manager" },
+  /* job sheet */
+  [USHER_LABEL_TITLE_JOB_SHEET] = { "派工单（施工单）", "Job Sheet" },
+  [USHER_LABEL_JOB_NUMBER] = { "派工单号", "Sheet No." },
+  [USHER_LABEL_JOB_TECHNICIAN] = { "维修工", "Technician" },
+  [USHER_LABEL_JOB_PLAN] = { "工位 / 计划开工", "Bay, planned start" },
+  [USHER_LABEL_JOB_DONE] = { "完工签字", "Done, signed" },
+  [USHER_LABEL_JOB_CAUSE] = { "初步原因", "Likely cause" },
+  [USHER_LABEL_JOB_INSTRUCTION] = { "作业指示", "Instruction" },
+  [USHER_LABEL_JOB_FLAG] = { "标识", "Flag" },
+  [USHER_LABEL_JOB_ON_SITE] = { "客户在店等候", "Customer waits here" },
+  [USHER_LABEL_JOB_OLD_PARTS] = { "旧件带走", "Old parts kept" },
+  [USHER_LABEL_JOB_KEY] = { "钥匙牌", "Key tag" },
+  [USHER_LABEL_JOB_PARKING] = { "停车位", "Parking" },
+  [USHER_LABEL_URGENCY_NORMAL] = { "普通", "Normal" },
+  [USHER_LABEL_URGENCY_BOOKED] = { "预约", "Booked" },
+  [USHER_LABEL_URGENCY_URGENT] = { "紧急", "Urgent" },
+  [USHER_LABEL_URGENCY_REWORK] = { "返工", "Rework" },
+  [USHER_LABEL_JOB_ADVICE] = { "维修建议 / 施工中发现", "Found during the work" },
+  [USHER_LABEL_JOB_SIGN_DISPATCHER] = { "派工人", "Given out by" },
+  [USHER_LABEL_JOB_SIGN_TECHNICIAN] = { "施工技师", "Technician" },
+  [USHER_LABEL_JOB_SIGN_INSPECTOR] = { "质检员", "Inspector" },
+  [USHER_LABEL_JOB_SIGN_WASHER] = { "洗车工", "Washer" },
 };
 /* clang-format on */
 
