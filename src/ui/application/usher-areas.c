@@ -13,6 +13,7 @@
 #include "usher-delivery-page.h"
 #include "usher-follow-up-page.h"
 #include "usher-reception-page.h"
+#include "usher-workshop-page.h"
 
 #include <glib/gi18n.h>
 
@@ -21,11 +22,12 @@ static const UsherArea areas[] = {
   { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
     { "calls", "usher-calls-symbolic", NC_ ("area", "Calls"), usher_calls_page_get_type },
       { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
-        { "delivery", "usher-ready-symbolic", NC_ ("area", "Delivery"), usher_delivery_page_get_type },
-          { "follow-up", "usher-follow-up-symbolic", NC_ ("area", "Follow-Up"), usher_follow_up_page_get_type },
-            { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
-              { NULL },
-          };
+        { "workshop", "usher-work-symbolic", NC_ ("area", "Workshop"), usher_workshop_page_get_type },
+          { "delivery", "usher-ready-symbolic", NC_ ("area", "Delivery"), usher_delivery_page_get_type },
+            { "follow-up", "usher-follow-up-symbolic", NC_ ("area", "Follow-Up"), usher_follow_up_page_get_type },
+              { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
+                { NULL },
+            };
 
 /**
  * usher_areas_get:

@@ -13,6 +13,7 @@
 #define AREAS NC_ ("shortcut section", "Areas")
 #define SETTLEMENT NC_ ("shortcut section", "Settlement")
 #define SEARCH NC_ ("shortcut section", "Search")
+#define WORKSHOP NC_ ("shortcut section", "Workshop")
 
 /* The one table: what is registered and what the dialog shows. */
 static const UsherShortcut shortcuts[] = {
@@ -38,14 +39,20 @@ static const UsherShortcut shortcuts[] = {
                                       { USHER_SHORTCUT_APPLICATION, "win.show-nth-area(9)", "<Alt>9", AREAS, NC_ ("shortcut", "Ninth area") },
                                         { USHER_SHORTCUT_PAGE, NULL, "<Alt>Left", AREAS, NC_ ("shortcut", "Back to the area") },
 
-                                          { USHER_SHORTCUT_PAGE, NULL, "F2...F7", SETTLEMENT, NC_ ("shortcut", "Choose how the customer pays") },
-                                            { USHER_SHORTCUT_PAGE, NULL, "<Control>p", SETTLEMENT, NC_ ("shortcut", "Print the settlement list") },
+                                          { USHER_SHORTCUT_PAGE, NULL, "<Control>t", WORKSHOP, NC_ ("shortcut", "Time clock") },
+                                            { USHER_SHORTCUT_PAGE, NULL, "<Shift><Control>t", WORKSHOP, NC_ ("shortcut", "Tell the customer") },
+                                              { USHER_SHORTCUT_PAGE, NULL, "Left Right", WORKSHOP, NC_ ("shortcut", "Go to the next column") },
+                                                { USHER_SHORTCUT_PAGE, NULL, "<Shift>Left <Shift>Right", WORKSHOP, NC_ ("shortcut", "Stop the car, or let it go on") },
+                                                  { USHER_SHORTCUT_PAGE, NULL, "<Control>d", WORKSHOP, NC_ ("shortcut", "Give out the work of the order") },
 
-                                              { USHER_SHORTCUT_PAGE, NULL, "Up Down", SEARCH, NC_ ("shortcut", "Choose a result") },
-                                                { USHER_SHORTCUT_PAGE, NULL, "Return", SEARCH, NC_ ("shortcut", "Open the result") },
-                                                  { USHER_SHORTCUT_PAGE, NULL, "<Control>Return", SEARCH, NC_ ("shortcut", "Book for this car") },
-                                                    { USHER_SHORTCUT_PAGE, NULL, "Escape", SEARCH, NC_ ("shortcut", "Leave the search") },
-                                                  };
+                                                    { USHER_SHORTCUT_PAGE, NULL, "F2...F7", SETTLEMENT, NC_ ("shortcut", "Choose how the customer pays") },
+                                                      { USHER_SHORTCUT_PAGE, NULL, "<Control>p", SETTLEMENT, NC_ ("shortcut", "Print the settlement list") },
+
+                                                        { USHER_SHORTCUT_PAGE, NULL, "Up Down", SEARCH, NC_ ("shortcut", "Choose a result") },
+                                                          { USHER_SHORTCUT_PAGE, NULL, "Return", SEARCH, NC_ ("shortcut", "Open the result") },
+                                                            { USHER_SHORTCUT_PAGE, NULL, "<Control>Return", SEARCH, NC_ ("shortcut", "Book for this car") },
+                                                              { USHER_SHORTCUT_PAGE, NULL, "Escape", SEARCH, NC_ ("shortcut", "Leave the search") },
+                                                            };
 
 /**
  * usher_shortcuts_get:

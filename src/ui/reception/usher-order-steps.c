@@ -16,6 +16,7 @@
 #include "usher-quality-step.h"
 #include "usher-settlement-step.h"
 #include "usher-walk-around-step.h"
+#include "usher-work-step.h"
 
 /* In the order in which they are shown; filled in they are in any. */
 static const UsherOrderStepType steps[] = {
@@ -24,6 +25,7 @@ static const UsherOrderStepType steps[] = {
   { USHER_STEP_CONCERN, usher_concern_step_get_type },
   { USHER_STEP_ESTIMATE, usher_estimate_step_get_type },
   { USHER_STEP_AUTHORIZATION, usher_authorization_step_get_type },
+  { USHER_STEP_WORK, usher_work_step_get_type },
   { USHER_STEP_QUALITY, usher_quality_step_get_type },
   { USHER_STEP_SETTLEMENT, usher_settlement_step_get_type },
   { USHER_STEP_DELIVERY, usher_delivery_step_get_type },
