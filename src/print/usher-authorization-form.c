@@ -180,7 +180,7 @@ usher_authorization_form_compose (UsherForm *form,
   usher_authorization_add_clauses (flow, snapshot);
   usher_flow_keep_since (flow, conditions);
   usher_flow_let_part (flow, conditions, n_kept_clauses);
-  usher_authorization_add_signatures (flow, snapshot, usher_form_get_time_zone (form));
+  usher_authorization_add_signatures (flow, snapshot, NULL, usher_form_get_time_zone (form));
 }
 
 static void

@@ -147,7 +147,7 @@ static const UsherField authorization_fields[] = {
   USHER_FIELD_OF_RECORD (UsherAuthorizationSnapshot, consent, consent_record),
 };
 
-static const UsherRecord authorization_record = USHER_RECORD_OF (UsherAuthorizationSnapshot, authorization_fields);
+const UsherRecord usher_authorization_record = USHER_RECORD_OF (UsherAuthorizationSnapshot, authorization_fields);
 
 G_DEFINE_BOXED_TYPE (UsherAuthorizationSnapshot, usher_authorization_snapshot, usher_authorization_snapshot_copy, usher_authorization_snapshot_free)
 
@@ -159,7 +159,7 @@ G_DEFINE_BOXED_TYPE (UsherAuthorizationSnapshot, usher_authorization_snapshot, u
 UsherAuthorizationSnapshot *
 usher_authorization_snapshot_new (void)
 {
-  UsherAuthorizationSnapshot *snapshot = usher_record_new (&authorization_record);
+  UsherAuthorizationSnapshot *snapshot = usher_record_new (&usher_authorization_record);
 
   snapshot->version = 1;
   snapshot->retention_years = 6;
@@ -176,7 +176,7 @@ usher_authorization_snapshot_new (void)
 UsherAuthorizationSnapshot *
 usher_authorization_snapshot_copy (const UsherAuthorizationSnapshot *snapshot)
 {
-  return usher_record_copy (&authorization_record, snapshot);
+  return usher_record_copy (&usher_authorization_record, snapshot);
 }
 
 /**
@@ -186,7 +186,7 @@ usher_authorization_snapshot_copy (const UsherAuthorizationSnapshot *snapshot)
 void
 usher_authorization_snapshot_free (UsherAuthorizationSnapshot *snapshot)
 {
-  usher_record_free (&authorization_record, snapshot);
+  usher_record_free (&usher_authorization_record, snapshot);
 }
 
 /**
@@ -197,7 +197,7 @@ usher_authorization_snapshot_free (UsherAuthorizationSnapshot *snapshot)
 char *
 usher_authorization_snapshot_to_json (const UsherAuthorizationSnapshot *snapshot)
 {
-  return usher_record_to_json (&authorization_record, snapshot);
+  return usher_record_to_json (&usher_authorization_record, snapshot);
 }
 
 /**
@@ -210,5 +210,5 @@ UsherAuthorizationSnapshot *
 usher_authorization_snapshot_from_json (const char *json,
                                         GError    **error)
 {
-  return usher_record_from_json (&authorization_record, json, error);
+  return usher_record_from_json (&usher_authorization_record, json, error);
 }

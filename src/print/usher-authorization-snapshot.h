@@ -88,6 +88,9 @@ JsonNode *usher_estimate_field_to_node (gconstpointer value);
 gpointer  usher_estimate_field_from_node (JsonNode *node,
                                           GError  **error);
 
+/* For the snapshots that hold one. */
+extern const UsherRecord usher_authorization_record;
+
 #define USHER_TYPE_AUTHORIZATION_SNAPSHOT (usher_authorization_snapshot_get_type ())
 
 GType usher_authorization_snapshot_get_type (void);

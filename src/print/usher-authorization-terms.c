@@ -275,13 +275,14 @@ static void
 add_customer_side (UsherPiece                       *piece,
                    UsherPen                         *pen,
                    const UsherAuthorizationSnapshot *snapshot,
+                   const char                       *agreed,
                    double                            left,
                    double                            width,
                    GTimeZone                        *zone)
 {
   const UsherConsentSnapshot *consent = &snapshot->consent;
   gboolean                    is_said = consent->is_given && (consent->method == USHER_CONSENT_METHOD_PHONE || consent->method == USHER_CONSENT_METHOD_MESSAGE);
-  g_autofree char            *sentence = format_sentence (pen, snapshot);
+  g_autofree char            *sentence = agreed != NULL ? g_strdup (agreed) : format_sentence (pen, snapshot);
   g_autofree char            *said = is_said ? format_consent (pen, consent, zone) : NULL;
   g_autofree char            *date = consent->is_given ? usher_form_format_date (usher_pen_get_language (pen), consent->given_at, zone) : NULL;
   double                      x = left + 2.0;
@@ -305,6 +306,7 @@ add_customer_side (UsherPiece                       *piece,
 
 /**
  * usher_authorization_add_signatures:
+ * @sentence: (nullable): what the customer agrees to, %NULL for the authorization's own
  * @zone: where the workshop is
  *
  * Adds the advisor's side with the place for the seal and the customer's side,
@@ -314,6 +316,7 @@ add_customer_side (UsherPiece                       *piece,
 void
 usher_authorization_add_signatures (UsherFlow                        *flow,
                                     const UsherAuthorizationSnapshot *snapshot,
+                                    const char                       *sentence,
                                     GTimeZone                        *zone)
 {
   UsherPen        *pen = usher_flow_get_pen (flow);
@@ -322,7 +325,7 @@ usher_authorization_add_signatures (UsherFlow                        *flow,
   g_autofree char *date = usher_form_format_date (usher_pen_get_language (pen), snapshot->issued_at, zone);
 
   add_workshop_side (piece, pen, snapshot, width / 2, *date != '\0' ? date : usher_pen_label (pen, USHER_LABEL_DATE_LINE));
-  add_customer_side (piece, pen, snapshot, width / 2, width / 2, zone);
+  add_customer_side (piece, pen, snapshot, sentence, width / 2, width / 2, zone);
   usher_piece_line (piece, width / 2, 0.0, width / 2, piece->height, USHER_LINE_THIN);
   usher_piece_box (piece, 0.0, 0.0, width, piece->height, USHER_LINE_THIN);
   piece->space_before = 3.0;

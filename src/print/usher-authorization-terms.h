@@ -16,6 +16,7 @@ void usher_authorization_add_clauses (UsherFlow                        *flow,
                                       const UsherAuthorizationSnapshot *snapshot);
 void usher_authorization_add_signatures (UsherFlow                        *flow,
                                          const UsherAuthorizationSnapshot *snapshot,
+                                         const char                       *sentence,
                                          GTimeZone                        *zone);
 
 G_END_DECLS
