@@ -221,6 +221,9 @@ usher_estimate_set_cell (UsherEstimate           *estimate,
   g_autoptr (UsherEstimateLine) line = usher_estimate_line_dup (old != NULL ? old : empty);
   g_autofree char              *stripped = g_strstrip (g_strdup (text));
 
+  /* Additional work has a paper of its own, and is changed only there. */
+  if (line->addition_id != 0)
+    return usher_estimate_ref (estimate);
   if (!set_text (line, column, stripped, error))
     return NULL;
 

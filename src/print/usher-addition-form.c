@@ -93,10 +93,10 @@ add_sums (UsherAdditionForm *self,
   g_autofree char             *old_promise = format_time (self, pen, snapshot->order.promised_at);
   g_autofree char             *new_promise = format_time (self, pen, snapshot->new_promise);
   const char                  *choices[] = {
-                     usher_pen_label (pen, USHER_LABEL_ADDITION_AGREED),
-                     usher_pen_label (pen, USHER_LABEL_ADDITION_DECLINED),
-                     usher_pen_label (pen, USHER_LABEL_ADDITION_DEFERRED),
-                     NULL,
+    usher_pen_label (pen, USHER_LABEL_ADDITION_AGREED),
+    usher_pen_label (pen, USHER_LABEL_ADDITION_DECLINED),
+    usher_pen_label (pen, USHER_LABEL_ADDITION_DEFERRED),
+    NULL,
   };
   g_autoptr (UsherGrid)  grid = NULL;
   g_autoptr (UsherPiece) decision = NULL;

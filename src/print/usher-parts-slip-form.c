@@ -85,8 +85,8 @@ add_rows (UsherPartsSlipForm *self,
       g_autofree char         *number = g_strdup_printf ("%u", i + 1);
       g_autofree char         *quantity = usher_quantity_format (row->quantity);
       const char              *cells[G_N_ELEMENTS (columns)] = {
-                     number, row->code, row->description, row->brand, row->unit, quantity, row->location,
-                     self->snapshot->is_return ? "" : usher_pen_label (pen, USHER_LABEL_PARTS_OLD_UNSET + (guint) row->fate)
+        number, row->code, row->description, row->brand, row->unit, quantity, row->location,
+        self->snapshot->is_return ? "" : usher_pen_label (pen, USHER_LABEL_PARTS_OLD_UNSET + (guint) row->fate)
       };
 
       usher_table_add_row (table, cells);

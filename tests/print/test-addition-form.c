@@ -65,9 +65,9 @@ test_says_before_and_after (void)
   usher_assert_has (zh, "204.00");
   usher_assert_has (zh, "修改后交车");
   usher_assert_has (zh, "暂缓");
-  usher_assert_has (zh, "未经本人同意");
+  usher_assert_has (zh, "本人已阅读并同意以上增项");
   usher_assert_has (en, "Additional Work");
-  usher_assert_has (en, "New promised time");
+  usher_assert_has (en, "New time");
   usher_assert_has (en, "Declined");
 }
 
@@ -105,7 +105,7 @@ test_many_lines (void)
 
   g_assert_cmpuint (pdf->n_pages, >, 1);
   last = usher_pdf_file_text (pdf, pdf->n_pages);
-  usher_assert_has (last, "未经本人同意");
+  usher_assert_has (last, "本人已阅读并同意以上增项");
   usher_assert_has (last, "修改后总额");
 }
 

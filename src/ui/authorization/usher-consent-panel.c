@@ -365,9 +365,14 @@ usher_consent_panel_show (UsherConsentPanel *self,
   gboolean         is_another = self->document == NULL ||
                         self->document->parent_instance.id != document->parent_instance.id;
 
-  /* Translators: number of the document. */
-  sentence = g_strdup_printf (_("I have read the repair authorization %s and agree that the listed work is done at the listed prices. Anything beyond it needs my consent first."),
-                                document->number);
+  if (g_str_equal (document->kind, "addition"))
+    /* Translators: number of the document. */
+    sentence = g_strdup_printf (_("I have read the additional work %s and agree to it, to the new total and to the new promised time. Anything beyond it needs my consent first."),
+                                  document->number);
+  else
+    /* Translators: number of the document. */
+    sentence = g_strdup_printf (_("I have read the repair authorization %s and agree that the listed work is done at the listed prices. Anything beyond it needs my consent first."),
+                                  document->number);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->customer, name);
   gtk_label_set_text (self->total, total);

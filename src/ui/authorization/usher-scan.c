@@ -138,3 +138,23 @@ usher_scan_to_pdf (GBytes  *scan,
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
+
+/**
+ * usher_scan_to_photo:
+ * @photo: a picture in any format that can be read
+ *
+ * Returns: (transfer full) (nullable): the picture upright as JPEG, at most
+ *   1600 pixels wide and high
+ */
+GBytes *
+usher_scan_to_photo (GBytes  *photo,
+                     GError **error)
+{
+  g_autoptr (GdkPixbuf) image = read_image (photo, error);
+  char                 *data = NULL;
+  gsize                 length = 0;
+
+  if (image == NULL || !gdk_pixbuf_save_to_buffer (image, &data, &length, "jpeg", error, "quality", "85", NULL))
+    return NULL;
+  return g_bytes_new_take (data, length);
+}

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 GBytes *usher_scan_to_pdf (GBytes  *scan,
                            GError **error);
+GBytes *usher_scan_to_photo (GBytes  *photo,
+                             GError **error);
 
 G_END_DECLS
