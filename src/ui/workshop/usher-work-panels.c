@@ -7,12 +7,17 @@
 
 #include "usher-work-panels.h"
 
+#include "usher-additions-panel.h"
+#include "usher-parts-panel.h"
+
 /* What else belongs to the work on an order, below its lines: one line a panel,
  * made by a function (UsherDesk *, UsherOrderContext *) → GtkWidget *. */
 typedef GtkWidget *(*UsherWorkPanelNew) (UsherDesk         *desk,
                                          UsherOrderContext *context);
 
 static const UsherWorkPanelNew panels[] = {
+  usher_parts_panel_new,
+  usher_additions_panel_new,
   NULL,
 };
 
