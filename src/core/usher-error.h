@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @USHER_ERROR_NOT_ALLOWED: a rule of the workshop forbids it
  * @USHER_ERROR_CLOSED: the workshop is closed at that time, and no reason was given
  * @USHER_ERROR_INSUFFICIENT: the stock does not hold as much, and no reason was given
+ * @USHER_ERROR_NO_MANAGER: with PINs in use, no manager would have one
  *
  * Errors of the values and rules.  Their messages are technical English for
  * the log; what a person reads is made from the code.
@@ -31,10 +32,14 @@ typedef enum
   USHER_ERROR_NOT_ALLOWED,
   USHER_ERROR_CLOSED,
   USHER_ERROR_INSUFFICIENT,
+  USHER_ERROR_NO_MANAGER,
 } UsherError;
 
 #define USHER_ERROR (usher_error_quark ())
 
 GQuark usher_error_quark (void);
+void   usher_error_set_roles (GError *error,
+                              guint   roles);
+guint  usher_error_get_roles (const GError *error);
 
 G_END_DECLS

@@ -129,6 +129,32 @@ usher_role_may_act (UsherRole        role,
   return (roles_of_action[action] & (1u << role)) != 0;
 }
 
+/**
+ * usher_permission_get_roles:
+ *
+ * Returns: who has @permission, a bit for each #UsherRole
+ */
+guint
+usher_permission_get_roles (UsherPermission permission)
+{
+  g_return_val_if_fail ((guint) permission <= USHER_PERMISSION_LAST, 0);
+
+  return roles_of_permission[permission];
+}
+
+/**
+ * usher_order_action_get_roles:
+ *
+ * Returns: who may do @action to an order, a bit for each #UsherRole
+ */
+guint
+usher_order_action_get_roles (UsherOrderAction action)
+{
+  g_return_val_if_fail ((guint) action <= USHER_ORDER_ACTION_LAST, 0);
+
+  return roles_of_action[action];
+}
+
 static void
 append_row (GString    *table,
             const char *name,

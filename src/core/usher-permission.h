@@ -51,6 +51,8 @@ gboolean usher_role_may (UsherRole       role,
                          UsherPermission permission);
 gboolean usher_role_may_act (UsherRole        role,
                              UsherOrderAction action);
+guint    usher_permission_get_roles (UsherPermission permission);
+guint    usher_order_action_get_roles (UsherOrderAction action);
 
 const char *usher_permission_to_string (UsherPermission permission);
 char       *usher_permission_table (void);

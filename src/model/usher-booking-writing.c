@@ -13,6 +13,7 @@
 #include "usher-error.h"
 #include "usher-request.h"
 #include "usher-rows.h"
+#include "usher-staff-rights.h"
 
 static void
 bind_booking (UsherStatement *statement,
@@ -137,19 +138,52 @@ check_hours (const UsherRequest *request,
   return FALSE;
 }
 
-/* What was let pass, and why, is remembered. */
+/* Whether the block stood there before with the same reason, which is allowed then. */
 static gboolean
-audit_override (UsherConnection    *connection,
-                const UsherRequest *request,
-                UsherTimeBlock     *block,
-                GError            **error)
+was_allowed (UsherConnection *connection,
+             UsherTimeBlock  *block,
+             gboolean        *was,
+             GError         **error)
 {
-  if (*block->override_reason == '\0')
-    return TRUE;
+  g_autoptr (UsherStatement) statement =
+      usher_connection_prepare (connection, "SELECT override_reason = $2 FROM time_block WHERE id = $1", error);
+  gboolean has_row = FALSE;
 
-  return usher_rows_audit (connection, request->now, request->staff_id, "block", block->parent_instance.id,
-                           is_out_of_hours (request, block->range) ? "closed-hours-allowed" : "overlap-allowed",
-                           block->override_reason, error);
+  if (statement == NULL)
+    return FALSE;
+  usher_statement_bind_int (statement, 1, block->parent_instance.id);
+  usher_statement_bind_text (statement, 2, block->override_reason);
+  if (!usher_statement_step (statement, &has_row, error))
+    return FALSE;
+  *was = has_row && usher_statement_get_bool (statement, 0);
+  return TRUE;
+}
+
+/* Saves a block.  What is let pass needs somebody who may allow it, and is
+ * remembered with its reason. */
+static UsherTimeBlock *
+save_block (UsherConnection    *connection,
+            const UsherRequest *request,
+            UsherTimeBlock     *block,
+            GError            **error)
+{
+  gboolean                   is_override = *block->override_reason != '\0';
+  gboolean                   was = !is_override;
+  gint64                     approved_by = 0;
+  g_autoptr (UsherTimeBlock) saved = NULL;
+
+  if (!check_hours (request, block, error) ||
+      (is_override && !was_allowed (connection, block, &was, error)) ||
+      (!was && !usher_staff_require_override (connection, request, block->override_reason, &approved_by, error)))
+    return NULL;
+  saved = usher_block_rows_save (connection, block, error);
+  if (saved == NULL ||
+      (is_override &&
+       !usher_staff_audit_override (connection, request, "block", saved->parent_instance.id,
+                                    is_out_of_hours (request, saved->range) ? "closed-hours-allowed" : "overlap-allowed",
+                                    saved->override_reason, approved_by, error)))
+    return NULL;
+  return g_steal_pointer (&saved);
 }
 
 /* Frees what the booking no longer holds, then takes what it holds now. */
@@ -174,8 +208,8 @@ save_blocks (UsherConnection    *connection,
 
       block->booking_id = self->parent_instance.id;
       block->order_id = self->order_id;
-      saved = check_hours (request, block, error) ? usher_block_rows_save (connection, block, error) : NULL;
-      if (saved == NULL || !audit_override (connection, request, saved, error))
+      saved = save_block (connection, request, block, error);
+      if (saved == NULL)
         return FALSE;
     }
 
@@ -269,9 +303,8 @@ usher_booking_move_block_in_worker (UsherConnection *connection,
   block->bay_id = request->other_id;
   block->range = request->range;
   usher_entity_set_string (&block->override_reason, request->text);
-  saved = check_hours (request, block, error) ? usher_block_rows_save (connection, block, error) : NULL;
-  if (saved == NULL || !move_arrival (connection, before, saved, error) ||
-      !audit_override (connection, request, saved, error))
+  saved = save_block (connection, request, block, error);
+  if (saved == NULL || !move_arrival (connection, before, saved, error))
     return NULL;
 
   return g_steal_pointer (&saved);

@@ -13,6 +13,7 @@
 #include "usher-error.h"
 #include "usher-order-load.h"
 #include "usher-order-rows.h"
+#include "usher-staff-rights.h"
 
 /**
  * usher_issue_new:
@@ -170,12 +171,14 @@ find_action (UsherOrderFile *file)
 }
 
 static gboolean
-check_may_issue (const UsherIssue *issue,
+check_may_issue (UsherConnection  *connection,
+                 const UsherIssue *issue,
                  UsherOrderFile   *file,
                  GError          **error)
 {
   if (is_authorization (&issue->draft))
-    return usher_order_file_ask (file, find_action (file), issue->request->now, issue->draft.override_reason, error);
+    return usher_staff_require_action (connection, issue->request, find_action (file), error) &&
+           usher_order_file_ask (file, find_action (file), issue->request->now, issue->draft.override_reason, error);
   /* The last paper of an order comes after the delivery. */
   if (g_str_equal (issue->draft.kind, "follow-up"))
     return usher_order_file_ask (file, USHER_ORDER_ACTION_FOLLOW_UP, issue->request->now, NULL, error);
@@ -230,12 +233,16 @@ audit_issue (UsherConnection  *connection,
              GError          **error)
 {
   const char      *reason = issue->draft.override_reason;
+  gint64           approved_by = 0;
   g_autofree char *detail = g_strdup_printf ("%s %s/%d", document->kind, document->number, document->version);
 
   if (!usher_order_rows_audit (connection, issue->request, document->order_id, "issue", detail, error))
     return FALSE;
-  return reason == NULL || *reason == '\0' ||
-         usher_order_rows_audit (connection, issue->request, document->order_id, "override-issue", reason, error);
+  if (reason == NULL || *reason == '\0')
+    return TRUE;
+  return usher_staff_require_override (connection, issue->request, reason, &approved_by, error) &&
+         usher_staff_audit_override (connection, issue->request, "order", document->order_id, "override-issue", reason,
+                                     approved_by, error);
 }
 
 static UsherDocument *
@@ -299,7 +306,7 @@ usher_document_issue_in_worker (UsherConnection *connection,
   g_autoptr (UsherOrderFile) file = usher_order_file_read (connection, order_id, error);
   UsherDocument             *document = NULL;
 
-  if (file == NULL || !check_may_issue (issue, file, error) || !check_lines (&issue->draft, file, error))
+  if (file == NULL || !check_may_issue (connection, issue, file, error) || !check_lines (&issue->draft, file, error))
     return NULL;
   document = usher_document_issue_within (connection, issue, file, error);
   if (document != NULL)

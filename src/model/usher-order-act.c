@@ -7,92 +7,8 @@
 
 #include "usher-order-act.h"
 
-#include "usher-error.h"
 #include "usher-order-rows.h"
 #include "usher-progress-rows.h"
-
-/* The role of who is at the desk.  In a shop that has set no PIN nobody has to
- * say who they are, and everybody is trusted as the manager. */
-static gboolean
-read_role (UsherConnection    *connection,
-           const UsherRequest *request,
-           gboolean           *is_known,
-           UsherRole          *role,
-           GError            **error)
-{
-  g_autoptr (UsherStatement) statement = NULL;
-  gboolean                   has_row = FALSE;
-
-  *is_known = FALSE;
-  statement = usher_connection_prepare (connection,
-                                        "SELECT (SELECT role FROM staff WHERE id = $1 AND deleted_at IS NULL"
-                                        "           AND is_active = 1),"
-                                        "       (SELECT COUNT (*) FROM staff WHERE pin_hash <> ''"
-                                        "           AND deleted_at IS NULL AND is_active = 1)",
-                                        error);
-  if (statement == NULL)
-    return FALSE;
-  usher_statement_bind_int (statement, 1, request->staff_id);
-  if (!usher_statement_step (statement, &has_row, error))
-    return FALSE;
-  if (usher_statement_get_int (statement, 1) == 0)
-    {
-      *role = USHER_ROLE_MANAGER;
-      *is_known = TRUE;
-      return TRUE;
-    }
-  *is_known = !usher_statement_is_null (statement, 0) &&
-              usher_role_from_string (usher_statement_get_text (statement, 0), role);
-  return TRUE;
-}
-
-/**
- * usher_staff_require:
- *
- * Returns: whether who is at the desk has @permission; else FALSE with
- *   %USHER_ERROR_NOT_ALLOWED
- */
-gboolean
-usher_staff_require (UsherConnection    *connection,
-                     const UsherRequest *request,
-                     UsherPermission     permission,
-                     GError            **error)
-{
-  UsherRole role = USHER_ROLE_ADVISOR;
-  gboolean  is_known = FALSE;
-
-  if (!read_role (connection, request, &is_known, &role, error))
-    return FALSE;
-  if (is_known && usher_role_may (role, permission))
-    return TRUE;
-  g_set_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED, "%s may not %s",
-               is_known ? usher_role_to_string (role) : "Nobody", usher_permission_to_string (permission));
-  return FALSE;
-}
-
-/**
- * usher_staff_require_action:
- *
- * Returns: whether who is at the desk may do @action to an order; else FALSE
- *   with %USHER_ERROR_NOT_ALLOWED
- */
-gboolean
-usher_staff_require_action (UsherConnection    *connection,
-                            const UsherRequest *request,
-                            UsherOrderAction    action,
-                            GError            **error)
-{
-  UsherRole role = USHER_ROLE_ADVISOR;
-  gboolean  is_known = FALSE;
-
-  if (!read_role (connection, request, &is_known, &role, error))
-    return FALSE;
-  if (is_known && usher_role_may_act (role, action))
-    return TRUE;
-  g_set_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED, "%s may not %s",
-               is_known ? usher_role_to_string (role) : "Nobody", usher_order_action_to_string (action));
-  return FALSE;
-}
 
 /**
  * usher_order_act_begin:
@@ -116,16 +32,18 @@ usher_order_act_begin (UsherConnection    *connection,
 {
   g_autoptr (UsherOrderFile) file = usher_order_file_read (connection, order_id, error);
   gboolean                   overrides = override_reason != NULL && *override_reason != '\0';
+  gint64                     approved_by = 0;
 
   if (file == NULL || !usher_staff_require_action (connection, request, action, error))
     return NULL;
   if (!usher_progress_rows_read (connection, order_id, request->staff_id, &file->progress, error))
     return NULL;
-  if (overrides && !usher_staff_require (connection, request, USHER_PERMISSION_OVERRIDE, error))
+  if (overrides && !usher_staff_require_override (connection, request, override_reason, &approved_by, error))
     return NULL;
   if (!usher_order_file_ask (file, action, request->now, override_reason, error))
     return NULL;
-  if (overrides && !usher_order_rows_audit (connection, request, order_id, "override", override_reason, error))
+  if (overrides &&
+      !usher_staff_audit_override (connection, request, "order", order_id, "override", override_reason, approved_by, error))
     return NULL;
   return g_steal_pointer (&file);
 }

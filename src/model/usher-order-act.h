@@ -6,6 +6,7 @@
 #include "usher-order-load.h"
 #include "usher-permission.h"
 #include "usher-request.h"
+#include "usher-staff-rights.h"
 
 G_BEGIN_DECLS
 
@@ -28,13 +29,5 @@ gboolean        usher_order_act_refresh (UsherConnection    *connection,
                                          const UsherRequest *request,
                                          gint64              order_id,
                                          GError            **error);
-gboolean        usher_staff_require (UsherConnection    *connection,
-                                     const UsherRequest *request,
-                                     UsherPermission     permission,
-                                     GError            **error);
-gboolean        usher_staff_require_action (UsherConnection    *connection,
-                                            const UsherRequest *request,
-                                            UsherOrderAction    action,
-                                            GError            **error);
 
 G_END_DECLS

@@ -25,6 +25,7 @@
 #include "usher-settlement-store.h"
 #include "usher-shop-rows.h"
 #include "usher-shop-store.h"
+#include "usher-staff-store.h"
 #include "usher-workshop-store.h"
 
 struct _UsherSession
@@ -53,6 +54,7 @@ struct _UsherSession
   UsherComplaintStore  *complaints;
   UsherReminderStore   *reminders;
   UsherSettlementStore *settlements;
+  UsherStaffStore      *staff_store;
 };
 
 typedef enum
@@ -145,6 +147,7 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->quality);
   g_clear_object (&self->additions);
   g_clear_object (&self->parts);
+  g_clear_object (&self->staff_store);
   g_clear_object (&self->workshop);
   g_clear_object (&self->follow_ups);
   g_clear_object (&self->complaints);
@@ -231,6 +234,7 @@ session_new (UsherDatabase *database,
   self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
   self->additions = g_object_new (USHER_TYPE_ADDITION_STORE, "session", self, NULL);
   self->parts = g_object_new (USHER_TYPE_PARTS_STORE, "session", self, NULL);
+  self->staff_store = g_object_new (USHER_TYPE_STAFF_STORE, "session", self, NULL);
   self->workshop = g_object_new (USHER_TYPE_WORKSHOP_STORE, "session", self, NULL);
   self->follow_ups = g_object_new (USHER_TYPE_FOLLOW_UP_STORE, "session", self, NULL);
   self->complaints = g_object_new (USHER_TYPE_COMPLAINT_STORE, "session", self, NULL);
@@ -586,6 +590,17 @@ UsherQualityStore *
 usher_session_get_quality (UsherSession *self)
 {
   return self->quality;
+}
+
+/**
+ * usher_session_get_staff_store:
+ *
+ * Returns: (transfer none): the session's PINs and approvals
+ */
+UsherStaffStore *
+usher_session_get_staff_store (UsherSession *self)
+{
+  return self->staff_store;
 }
 
 /**

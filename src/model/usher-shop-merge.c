@@ -70,7 +70,8 @@ same_staff (gconstpointer a,
   const UsherStaff *right = b;
 
   return left->parent_instance.id == right->parent_instance.id && g_str_equal (left->name, right->name) &&
-         g_str_equal (left->phone, right->phone) && left->role == right->role;
+         g_str_equal (left->phone, right->phone) && left->role == right->role && g_str_equal (left->badge, right->badge) &&
+         g_str_equal (left->skills, right->skills) && left->discount_limit == right->discount_limit;
 }
 
 static gboolean

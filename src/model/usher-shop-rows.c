@@ -9,6 +9,7 @@
 
 #include "usher-date.h"
 #include "usher-db-error.h"
+#include "usher-error.h"
 #include "usher-name.h"
 #include "usher-rows.h"
 
@@ -71,6 +72,10 @@ read_staff (UsherStatement *statement,
   usher_rows_read_text (statement, column, &staff->phone);
   staff->position = usher_statement_get_int (statement, (*column)++);
   staff->is_active = usher_statement_get_bool (statement, (*column)++);
+  usher_rows_read_text (statement, column, &staff->badge);
+  usher_rows_read_text (statement, column, &staff->skills);
+  staff->discount_limit = usher_statement_get_int (statement, (*column)++);
+  staff->has_pin = usher_statement_get_bool (statement, (*column)++);
 
   return staff;
 }
@@ -205,7 +210,8 @@ usher_shop_rows_load (UsherConnection *connection,
 
   if (!read_shop (connection, self, error) ||
       !read_list (connection,
-                  "SELECT id, row_version, name, pinyin, role, phone, position, is_active FROM staff"
+                  "SELECT id, row_version, name, pinyin, role, phone, position, is_active, badge, skills, discount_limit,"
+                  " CASE WHEN pin_hash <> '' THEN 1 ELSE 0 END FROM staff"
                   " WHERE deleted_at IS NULL AND is_active = 1 ORDER BY position, id",
                   read_staff, self->staff, error) ||
       !read_list (connection,
@@ -381,10 +387,11 @@ save_staff (UsherConnection *connection,
   gint64                     row_version = 0;
   g_autoptr (UsherStatement) statement = usher_connection_prepare (
       connection,
-      id == 0 ? "INSERT INTO staff (name, pinyin, role, phone, position, is_active) VALUES ($1, $2, $3, $4, $5, 1)"
-                " RETURNING id, row_version"
-              : "UPDATE staff SET name = $1, pinyin = $2, role = $3, phone = $4, position = $5, is_active = 1,"
-                " row_version = row_version + 1 WHERE id = $6 AND (row_version = $7 OR is_active = 0) RETURNING id, row_version",
+      id == 0 ? "INSERT INTO staff (name, pinyin, role, phone, position, badge, skills, discount_limit, is_active)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1) RETURNING id, row_version"
+              : "UPDATE staff SET name = $1, pinyin = $2, role = $3, phone = $4, position = $5, badge = $6, skills = $7,"
+                " discount_limit = $8, is_active = 1, row_version = row_version + 1"
+                " WHERE id = $9 AND (row_version = $10 OR is_active = 0) RETURNING id, row_version",
       error);
 
   if (statement == NULL)
@@ -394,10 +401,13 @@ save_staff (UsherConnection *connection,
   usher_statement_bind_text (statement, 3, usher_role_to_string (staff->role));
   usher_statement_bind_text (statement, 4, staff->phone);
   usher_statement_bind_int (statement, 5, position);
+  usher_statement_bind_text (statement, 6, staff->badge);
+  usher_statement_bind_text (statement, 7, staff->skills);
+  usher_statement_bind_int (statement, 8, staff->discount_limit);
   if (id != 0)
     {
-      usher_statement_bind_int (statement, 6, id);
-      usher_statement_bind_int (statement, 7, staff->parent_instance.row_version);
+      usher_statement_bind_int (statement, 9, id);
+      usher_statement_bind_int (statement, 10, staff->parent_instance.row_version);
     }
 
   return usher_rows_run_for_version (statement, "member of staff", &id, &row_version, error);
@@ -455,6 +465,33 @@ retire_missing (UsherConnection *connection,
 }
 
 /**
+ * usher_shop_rows_check_manager:
+ *
+ * Where PINs are in use a manager must have one, or nobody could manage the
+ * staff any more.
+ *
+ * Returns: FALSE with %USHER_ERROR_NO_MANAGER
+ */
+gboolean
+usher_shop_rows_check_manager (UsherConnection *connection,
+                               GError         **error)
+{
+  g_autoptr (UsherStatement) statement =
+      usher_connection_prepare (connection,
+                                "SELECT COUNT (*), COALESCE (SUM (CASE WHEN role = 'manager' THEN 1 ELSE 0 END), 0)"
+                                "  FROM staff WHERE pin_hash <> '' AND is_active = 1 AND deleted_at IS NULL",
+                                error);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !usher_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (usher_statement_get_int (statement, 0) == 0 || usher_statement_get_int (statement, 1) > 0)
+    return TRUE;
+  g_set_error (error, USHER_ERROR, USHER_ERROR_NO_MANAGER, "no manager would have a PIN");
+  return FALSE;
+}
+
+/**
  * usher_shop_rows_save:
  * @shop: what to save
  * @zone: (nullable): see usher_shop_rows_load()
@@ -489,6 +526,8 @@ usher_shop_rows_save (UsherConnection *connection,
   for (guint i = 0; i < shop->bays->len; i++)
     if (!save_bay (connection, g_ptr_array_index (shop->bays, i), i, error))
       return NULL;
+  if (!usher_shop_rows_check_manager (connection, error))
+    return NULL;
   usher_connection_note_change (connection, "shop", 1);
 
   return usher_shop_rows_load (connection, zone, error);

@@ -21,5 +21,7 @@ UsherShop *usher_shop_rows_save (UsherConnection *connection,
                                  GTimeZone       *zone,
                                  gint64           now,
                                  GError         **error);
+gboolean   usher_shop_rows_check_manager (UsherConnection *connection,
+                                          GError         **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "usher-audit-watch.h"
 #include "usher-request.h"
 #include "usher-shop-rows.h"
+#include "usher-staff-rights.h"
 
 struct _UsherShopStore
 {
@@ -28,6 +29,51 @@ load_in_worker (UsherConnection *connection,
   return usher_shop_rows_load (connection, request->zone, error);
 }
 
+static void
+free_watch (gpointer watch)
+{
+  if (watch != NULL)
+    usher_audit_watch_free (watch);
+}
+
+/* The members of staff as they are, to tell the trail what is changed of them. */
+static GPtrArray *
+watch_staff (UsherConnection *connection,
+             UsherShop       *shop,
+             GError         **error)
+{
+  g_autoptr (GPtrArray) watches = g_ptr_array_new_with_free_func (free_watch);
+
+  for (guint i = 0; i < shop->staff->len; i++)
+    {
+      UsherEntity     *staff = g_ptr_array_index (shop->staff, i);
+      UsherAuditWatch *watch = staff->id != 0 ? usher_audit_watch_new (connection, "staff", staff->id, error) : NULL;
+
+      if (staff->id != 0 && watch == NULL)
+        return NULL;
+      g_ptr_array_add (watches, watch);
+    }
+  return g_steal_pointer (&watches);
+}
+
+static gboolean
+note_staff (UsherConnection    *connection,
+            const UsherRequest *request,
+            UsherShop          *shop,
+            GPtrArray          *watches,
+            GError            **error)
+{
+  for (guint i = 0; i < shop->staff->len; i++)
+    {
+      UsherEntity     *staff = g_ptr_array_index (shop->staff, i);
+      UsherAuditWatch *watch = g_ptr_array_index (watches, i);
+
+      if (watch != NULL && !usher_audit_watch_end (watch, connection, request, staff->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gpointer
 save_in_worker (UsherConnection *connection,
                 gpointer         input,
@@ -35,12 +81,18 @@ save_in_worker (UsherConnection *connection,
 {
   UsherRequest               *request = input;
   g_autoptr (UsherShop)       saved = NULL;
-  g_autoptr (UsherAuditWatch) watch = usher_audit_watch_new (connection, "shop", 1, error);
+  g_autoptr (GPtrArray)       staff = NULL;
+  g_autoptr (UsherAuditWatch) watch = NULL;
 
-  if (watch == NULL)
+  if (!usher_staff_require (connection, request, USHER_PERMISSION_MANAGE_SHOP, error))
+    return NULL;
+  watch = usher_audit_watch_new (connection, "shop", 1, error);
+  staff = watch != NULL ? watch_staff (connection, request->entity, error) : NULL;
+  if (staff == NULL)
     return NULL;
   saved = usher_shop_rows_save (connection, request->entity, request->zone, request->now, error);
-  if (saved == NULL || !usher_audit_watch_end (watch, connection, request, 1, error))
+  if (saved == NULL || !usher_audit_watch_end (watch, connection, request, 1, error) ||
+      !note_staff (connection, request, request->entity, staff, error))
     return NULL;
   return g_steal_pointer (&saved);
 }

@@ -82,6 +82,42 @@ usher_shop_find_staff (UsherShop *self,
 }
 
 /**
+ * usher_shop_find_badge:
+ * @badge: what was typed or scanned
+ *
+ * Returns: (transfer none) (nullable): the active member of staff with that badge
+ */
+UsherStaff *
+usher_shop_find_badge (UsherShop  *self,
+                       const char *badge)
+{
+  for (guint i = 0; i < self->staff->len; i++)
+    {
+      UsherStaff *staff = g_ptr_array_index (self->staff, i);
+
+      if (*staff->badge != '\0' && g_ascii_strcasecmp (staff->badge, badge) == 0)
+        return staff;
+    }
+
+  return NULL;
+}
+
+/**
+ * usher_shop_has_pins:
+ *
+ * Returns: whether somebody has a PIN; where nobody has, everybody is trusted
+ */
+gboolean
+usher_shop_has_pins (UsherShop *self)
+{
+  for (guint i = 0; i < self->staff->len; i++)
+    if (((UsherStaff *) g_ptr_array_index (self->staff, i))->has_pin)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * usher_shop_find_bay:
  * @self: a shop
  * @id: row id

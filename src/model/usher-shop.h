@@ -51,6 +51,9 @@ struct _UsherShop
 
 UsherStaff *usher_shop_find_staff (UsherShop *self,
                                    gint64     id);
+UsherStaff *usher_shop_find_badge (UsherShop  *self,
+                                   const char *badge);
+gboolean    usher_shop_has_pins (UsherShop *self);
 UsherBay   *usher_shop_find_bay (UsherShop *self,
                                  gint64     id);
 

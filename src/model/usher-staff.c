@@ -7,4 +7,4 @@
 
 #include "usher-staff.h"
 
-USHER_DEFINE_ENTITY (UsherStaff, usher_staff, G_STRUCT_OFFSET (UsherStaff, name), G_STRUCT_OFFSET (UsherStaff, pinyin), G_STRUCT_OFFSET (UsherStaff, phone))
+USHER_DEFINE_ENTITY (UsherStaff, usher_staff, G_STRUCT_OFFSET (UsherStaff, name), G_STRUCT_OFFSET (UsherStaff, pinyin), G_STRUCT_OFFSET (UsherStaff, phone), G_STRUCT_OFFSET (UsherStaff, badge), G_STRUCT_OFFSET (UsherStaff, skills))

@@ -28,6 +28,10 @@ struct _UsherStaff
   char     *phone;
   int       position;
   gboolean  is_active;
+  char     *badge;          /* number or code on the badge */
+  char     *skills;         /* trades, nicks separated by spaces; empty: all */
+  int       discount_limit; /* basis points at settlement */
+  gboolean  has_pin;        /* only read; set through the staff store */
 };
 
 G_END_DECLS

@@ -57,6 +57,8 @@ usher_trouble_of (const GError *error)
     return trouble_of_database (error->code);
   if (g_error_matches (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED))
     return USHER_TROUBLE_NOT_ALLOWED;
+  if (g_error_matches (error, USHER_ERROR, USHER_ERROR_NO_MANAGER))
+    return USHER_TROUBLE_NO_MANAGER;
   if (g_error_matches (error, USHER_ERROR, USHER_ERROR_CLOSED))
     return USHER_TROUBLE_CLOSED;
   if (g_error_matches (error, USHER_ERROR, USHER_ERROR_INSUFFICIENT))

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @USHER_TROUBLE_CLOSED: the workshop is closed at that time
  * @USHER_TROUBLE_INSUFFICIENT: the stock does not hold as much
  * @USHER_TROUBLE_NOT_ALLOWED: a rule forbids it
+ * @USHER_TROUBLE_NO_MANAGER: with PINs in use, no manager would have one
  * @USHER_TROUBLE_NOT_FOUND: the row is gone
  * @USHER_TROUBLE_TOO_NEW: a newer desk has written the file
  * @USHER_TROUBLE_NOT_A_WORKSHOP: the file is something else
@@ -37,6 +38,7 @@ typedef enum
   USHER_TROUBLE_CLOSED,
   USHER_TROUBLE_INSUFFICIENT,
   USHER_TROUBLE_NOT_ALLOWED,
+  USHER_TROUBLE_NO_MANAGER,
   USHER_TROUBLE_NOT_FOUND,
   USHER_TROUBLE_TOO_NEW,
   USHER_TROUBLE_NOT_A_WORKSHOP,

@@ -362,14 +362,16 @@ usher_desk_report (UsherDesk    *self,
                    const GError *error,
                    const char   *what)
 {
+  g_autofree char *why = NULL;
   g_autofree char *text = NULL;
 
   if (usher_trouble_of (error) == USHER_TROUBLE_CANCELLED)
     return;
 
   g_debug ("%s: %s", what, error->message);
+  why = usher_trouble_describe (error);
   /* Translators: first what could not be done, then why and what helps. */
-  text = g_strdup_printf (C_("trouble", "%s: %s"), what, usher_trouble_text (usher_trouble_of (error)));
+  text = g_strdup_printf (C_("trouble", "%s: %s"), what, why);
   usher_desk_say (self, text);
 }
 

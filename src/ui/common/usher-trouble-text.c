@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "usher-error.h"
+#include "usher-labels.h"
+
 /**
  * usher_trouble_text:
  * @trouble: what went wrong
@@ -36,6 +39,8 @@ usher_trouble_text (UsherTrouble trouble)
       return _("The stock does not hold as much.");
     case USHER_TROUBLE_NOT_ALLOWED:
       return _("That is not possible in its present state.");
+    case USHER_TROUBLE_NO_MANAGER:
+      return _("A manager needs a PIN of their own, else nobody could manage the staff.");
     case USHER_TROUBLE_NOT_FOUND:
       return _("It is no longer there.");
     case USHER_TROUBLE_TOO_NEW:
@@ -54,4 +59,43 @@ usher_trouble_text (UsherTrouble trouble)
     default:
       return _("Something unexpected happened. Try again; if it stays so, restore the last backup.");
     }
+}
+
+/**
+ * usher_trouble_roles_text:
+ * @roles: who may do something, a bit for each #UsherRole
+ *
+ * Returns: (transfer full): a translated sentence with their names
+ */
+char *
+usher_trouble_roles_text (guint roles)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint role = 0; role <= USHER_ROLE_LAST; role++)
+    {
+      if ((roles & (1u << role)) == 0)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, C_("roles", ", "));
+      g_string_append (names, usher_role_label ((UsherRole) role));
+    }
+
+  /* Translators: %s is a list of roles: "group leader, manager". */
+  return g_strdup_printf (_("That is not in your role. Who may: %s."), names->str);
+}
+
+/**
+ * usher_trouble_describe:
+ * @error: what an operation failed with
+ *
+ * Returns: (transfer full): a translated sentence with what to do next; who may
+ *   do it, when it was refused because of the role
+ */
+char *
+usher_trouble_describe (const GError *error)
+{
+  guint roles = usher_error_get_roles (error);
+
+  return roles != 0 ? usher_trouble_roles_text (roles) : g_strdup (usher_trouble_text (usher_trouble_of (error)));
 }

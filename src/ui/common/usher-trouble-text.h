@@ -8,5 +8,7 @@
 G_BEGIN_DECLS
 
 const char *usher_trouble_text (UsherTrouble trouble);
+char       *usher_trouble_roles_text (guint roles);
+char       *usher_trouble_describe (const GError *error);
 
 G_END_DECLS
