@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "usher-labels.h"
+#include "usher-sign-in-dialog.h"
 
 struct _UsherStaffButton
 {
@@ -93,7 +94,9 @@ make_staff_text (UsherStaff *staff)
 static GMenuModel *
 make_menu (UsherShop *shop)
 {
-  GMenu *menu = g_menu_new ();
+  GMenu            *menu = g_menu_new ();
+  g_autoptr (GMenu) people = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
 
   for (guint i = 0; i < shop->staff->len; i++)
     {
@@ -104,7 +107,14 @@ make_menu (UsherShop *shop)
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "staff.choose", "x", staff->parent_instance.id);
-      g_menu_append_item (menu, item);
+      g_menu_append_item (people, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (people));
+  if (usher_shop_has_pins (shop))
+    {
+      g_menu_append (others, _("Sign In with a _Badge…"), "staff.badge");
+      g_menu_append (others, _("_Lock"), "win.lock");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
     }
 
   return G_MENU_MODEL (menu);
@@ -126,18 +136,31 @@ show_staff (UsherStaffButton *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Who is at the desk, as the shop knows them now.  Where PINs are used, nobody
+ * is there before they said who they are. */
+static UsherStaff *
+find_who_is_there (UsherStaffButton *self,
+                   UsherShop        *shop)
+{
+  UsherStaff *now = usher_session_get_staff (usher_desk_get_session (self->desk));
+  UsherStaff *remembered = usher_shop_find_staff (shop, read_choice (self));
+
+  if (usher_shop_has_pins (shop))
+    return now != NULL ? usher_shop_find_staff (shop, now->parent_instance.id) : NULL;
+  return remembered != NULL ? remembered : choose_by_itself (shop);
+}
+
 /* The shop was read again: names may have changed, somebody may have left. */
 static void
 on_shop_changed_cb (UsherStaffButton *self)
 {
   UsherSession          *session = usher_desk_get_session (self->desk);
   UsherShop             *shop = usher_session_get_shop (session);
-  UsherStaff            *staff = usher_shop_find_staff (shop, read_choice (self));
   g_autoptr (GMenuModel) menu = make_menu (shop);
 
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);
   gtk_widget_set_visible (GTK_WIDGET (self), shop->staff->len > 0);
-  usher_session_set_staff (session, staff != NULL ? staff : choose_by_itself (shop));
+  usher_session_set_staff (session, find_who_is_there (self, shop));
   show_staff (self);
 }
 
@@ -152,8 +175,25 @@ choose_action (GSimpleAction *action,
 
   if (staff == NULL)
     return;
+  if (usher_shop_has_pins (usher_session_get_shop (session)))
+    {
+      adw_dialog_present (usher_sign_in_dialog_new (self->desk, staff->parent_instance.id, FALSE), GTK_WIDGET (self));
+      return;
+    }
   usher_session_set_staff (session, staff);
   write_choice (self, staff->parent_instance.id);
+}
+
+static void
+badge_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  UsherStaffButton *self = USHER_STAFF_BUTTON (user_data);
+  AdwDialog        *dialog = usher_sign_in_dialog_new (self->desk, 0, FALSE);
+
+  usher_sign_in_dialog_focus_badge (USHER_SIGN_IN_DIALOG (dialog));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -218,10 +258,13 @@ static void
 usher_staff_button_init (UsherStaffButton *self)
 {
   g_autoptr (GSimpleAction) choose = g_simple_action_new_stateful ("choose", G_VARIANT_TYPE_INT64, g_variant_new_int64 (0));
+  g_autoptr (GSimpleAction) badge = g_simple_action_new ("badge", NULL);
 
   self->actions = g_simple_action_group_new ();
   g_signal_connect_object (choose, "activate", G_CALLBACK (choose_action), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (choose));
+  g_signal_connect_object (badge, "activate", G_CALLBACK (badge_action), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (badge));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "staff", G_ACTION_GROUP (self->actions));
 
   self->label = gtk_label_new (NULL);

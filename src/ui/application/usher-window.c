@@ -17,6 +17,7 @@
 #include "usher-check-in.h"
 #include "usher-closing.h"
 #include "usher-customer-page.h"
+#include "usher-desk-lock.h"
 #include "usher-order-page.h"
 #include "usher-preferences-dialog.h"
 #include "usher-search-dialog.h"
@@ -32,6 +33,8 @@ struct _UsherWindow
 
   UsherDesk  *desk;
   GHashTable *pages; /* (element-type utf8 AdwNavigationPage): the areas' pages made so far */
+
+  UsherDeskLock *lock;
 
   AdwToastOverlay        *toast_overlay;
   AdwNavigationSplitView *split_view;
@@ -259,6 +262,17 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+lock_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  UsherWindow *self = USHER_WINDOW (widget);
+
+  if (!usher_desk_lock_engage (self->lock))
+    usher_desk_say (self->desk, _("Nobody has a PIN yet: set one in Preferences, Staff and Bays"));
+}
+
+static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -346,6 +360,7 @@ usher_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   update_banner (self);
   adw_bin_set_child (self->staff_place, usher_staff_button_new (self->desk));
+  self->lock = usher_desk_lock_new (ADW_APPLICATION_WINDOW (self), self->desk);
   fill_area_list (self);
   if (n_areas > 0)
     usher_window_show_area (self, find_area (area, &index) != NULL ? area : areas[0].name);
@@ -392,6 +407,7 @@ usher_window_dispose (GObject *object)
 {
   UsherWindow *self = USHER_WINDOW (object);
 
+  g_clear_object (&self->lock);
   gtk_widget_dispose_template (GTK_WIDGET (self), USHER_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_object (&self->desk);
@@ -437,6 +453,7 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.cash-up", NULL, cash_up_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.focus-sidebar", NULL, focus_sidebar_action);

@@ -22,6 +22,7 @@
 #include "usher-page-view.h"
 #include "usher-print-preview.h"
 #include "usher-printing.h"
+#include "usher-reason-dialog.h"
 #include "usher-scan-attach.h"
 #include "usher-terms-box.h"
 #include "usher-times.h"
@@ -434,41 +435,57 @@ on_flushed_cb (GObject      *source,
 }
 
 static void
-on_issue_answer_cb (AdwAlertDialog         *dialog,
-                    const char             *response,
-                    UsherAuthorizationStep *self)
+issue (UsherAuthorizationStep *self,
+       const char             *reason)
 {
-  GtkWidget *reason = adw_alert_dialog_get_extra_child (dialog);
-  Issuing   *issuing = NULL;
+  Issuing *issuing = NULL;
 
-  if (!g_str_equal (response, "issue") || self->is_working)
+  if (self->is_working)
     return;
 
   self->is_working = TRUE;
   issuing = g_new0 (Issuing, 1);
   issuing->self = g_object_ref (self);
-  issuing->reason = reason != NULL ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (reason))) : NULL;
+  issuing->reason = g_strdup (reason);
   usher_order_context_flush_async (get_context (self), on_flushed_cb, issuing);
 }
 
 static void
-on_reason_changed_cb (GtkEditable    *reason,
-                      AdwAlertDialog *dialog)
+on_issue_answer_cb (AdwAlertDialog         *dialog,
+                    const char             *response,
+                    UsherAuthorizationStep *self)
 {
-  adw_alert_dialog_set_response_enabled (dialog, "issue", *gtk_editable_get_text (reason) != '\0');
+  if (g_str_equal (response, "issue"))
+    issue (self, NULL);
 }
 
 static void
-ask_for_reason (AdwAlertDialog *dialog)
+on_reason_given_cb (GtkWidget  *parent,
+                    const char *reason,
+                    gpointer    user_data)
 {
-  GtkWidget *reason = gtk_entry_new ();
+  issue (USHER_AUTHORIZATION_STEP (user_data), reason);
+}
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (reason), _("Why it is issued anyway"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why it is issued anyway"), -1);
-  gtk_entry_set_activates_default (GTK_ENTRY (reason), TRUE);
-  g_signal_connect (reason, "changed", G_CALLBACK (on_reason_changed_cb), dialog);
-  adw_alert_dialog_set_extra_child (dialog, reason);
-  adw_alert_dialog_set_response_enabled (dialog, "issue", FALSE);
+static void
+ask_to_override (UsherAuthorizationStep *self)
+{
+  const char *const usual[] = {
+    C_("issue reason", "The customer waits"),
+       C_("issue reason", "The car cannot be moved"),
+          C_("issue reason", "It is done at the next step"),
+             NULL,
+       };
+
+  usher_reason_dialog_ask (GTK_WIDGET (self),
+                           &(UsherReasonQuestion) {
+                               .heading = _("Issue the Authorization Anyway?"),
+                                            .body = _("Something is still open. It gets its number and is frozen; the reason is kept."),
+                                                      .accept_label = _("_Issue"),
+                                                                        .usual = usual,
+                                                                        .overrides = get_desk (self),
+                                                      },
+                                            on_reason_given_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -484,14 +501,17 @@ issue_action (GtkWidget  *widget,
   usher_order_context_get_facts (get_context (self), &facts);
   blockers = usher_order_guard (&facts, facts.has_issued ? USHER_ORDER_ACTION_REISSUE
                                                          : USHER_ORDER_ACTION_ISSUE_AUTHORIZATION);
+  if (blockers->len > 0)
+    {
+      ask_to_override (self);
+      return;
+    }
   dialog = adw_alert_dialog_new (_("Issue the Authorization?"),
                                    _("It gets its number and is frozen; a later change needs a new version."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "issue", _("_Issue"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "issue", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "issue");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  if (blockers->len > 0)
-    ask_for_reason (ADW_ALERT_DIALOG (dialog));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_issue_answer_cb), self, 0);
   adw_dialog_present (dialog, widget);
 }

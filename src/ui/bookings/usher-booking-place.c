@@ -301,7 +301,7 @@ ask_to_allow (Move      *move,
 
   usher_reason_dialog_ask (move->parent,
                            &(UsherReasonQuestion) {
-                               .heading = conflicts->len > 0 ? _("Book Over It?") : _("Book in Closed Hours?"), .body = text, .accept_label = _("_Allow Anyway"), .usual = conflicts->len > 0 ? overlap_reasons : closed_reasons,
+                               .heading = conflicts->len > 0 ? _("Book Over It?") : _("Book in Closed Hours?"), .body = text, .accept_label = _("_Allow Anyway"), .usual = conflicts->len > 0 ? overlap_reasons : closed_reasons, .overrides = move->desk,
                                                                                                                               },
                                on_reason_given_cb, move, (GDestroyNotify) move_free);
 }

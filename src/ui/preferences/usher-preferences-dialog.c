@@ -13,9 +13,11 @@
 #include "usher-hours-group.h"
 #include "usher-money.h"
 #include "usher-name-list.h"
+#include "usher-permission.h"
 #include "usher-quantity.h"
 #include "usher-shop-merge.h"
 #include "usher-shop-store.h"
+#include "usher-staff-dialog.h"
 #include "usher-times.h"
 #include "usher-trouble-text.h"
 #include "usher-trouble.h"
@@ -62,7 +64,8 @@ static const struct
                       { G_STRUCT_OFFSET (UsherShop, guarantee_km), FIELD_NUMBER, GROUP_PROMISE, N_ ("Kilometres") },
                         { G_STRUCT_OFFSET (UsherShop, tax_rate), FIELD_PERCENT, GROUP_BILL, N_ ("Tax Rate") },
                           { G_STRUCT_OFFSET (UsherShop, rounding), FIELD_UNIT, GROUP_BILL, N_ ("Cut Totals Down To") },
-                        };
+                            { G_STRUCT_OFFSET (UsherShop, retention_years), FIELD_NUMBER, GROUP_WORK, N_ ("Years That Records Are Kept") },
+                          };
 
 static const char *const languages[] = { "zh", "en" };
 
@@ -82,6 +85,7 @@ struct _UsherPreferencesDialog
   AdwPreferencesGroup  *work_group;
   AdwPreferencesGroup  *promise_group;
   AdwPreferencesGroup  *bill_group;
+  AdwPreferencesPage   *workshop_page;
   AdwPreferencesPage   *people_page;
   AdwPreferencesPage   *hours_page;
   AdwComboRow          *language_row;
@@ -89,6 +93,7 @@ struct _UsherPreferencesDialog
   AdwSwitchRow         *mask_row;
   AdwActionRow         *folder_row;
   AdwActionRow         *last_row;
+  AdwSpinRow           *lock_row;
   GtkWidget            *rows[G_N_ELEMENTS (fields)];
   UsherNameList        *staff;
   UsherNameList        *bays;
@@ -432,6 +437,38 @@ on_retired_cb (UsherPreferencesDialog *self,
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
 }
 
+/* What was edited in the details of a person goes where the person is edited. */
+static void
+on_details_changed_cb (UsherStaffDialog *details,
+                       gpointer          user_data)
+{
+  UsherPreferencesDialog *self = USHER_PREFERENCES_DIALOG (user_data);
+  const gint64           *id = g_object_get_data (G_OBJECT (details), "id");
+  UsherEntity            *staff = self->staff != NULL ? usher_name_list_find (self->staff, *id) : NULL;
+
+  if (staff == NULL)
+    return;
+  usher_staff_dialog_apply (details, USHER_STAFF (staff));
+  save_soon (self);
+}
+
+static void
+on_details_cb (UsherPreferencesDialog *self,
+               UsherEntity            *item)
+{
+  AdwDialog *details = NULL;
+
+  if (item->id == 0)
+    {
+      say (self, _("Type a name first"));
+      return;
+    }
+  details = usher_staff_dialog_new (self->desk, USHER_STAFF (item));
+  g_object_set_data_full (G_OBJECT (details), "id", g_memdup2 (&item->id, sizeof item->id), g_free);
+  g_signal_connect_object (details, "changed", G_CALLBACK (on_details_changed_cb), self, 0);
+  adw_dialog_present (details, GTK_WIDGET (self));
+}
+
 static UsherNameList *
 add_name_list (UsherPreferencesDialog *self,
                UsherNameListKind       kind)
@@ -440,6 +477,7 @@ add_name_list (UsherPreferencesDialog *self,
 
   g_signal_connect_object (list, "changed", G_CALLBACK (save_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "retired", G_CALLBACK (on_retired_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "details", G_CALLBACK (on_details_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_page_add (self->people_page, ADW_PREFERENCES_GROUP (list));
 
   return USHER_NAME_LIST (list);
@@ -508,6 +546,28 @@ show_backups (UsherPreferencesDialog *self)
   adw_action_row_set_subtitle (self->last_row, text);
 }
 
+/* Who may not change the shop is told who may, and can look. */
+static void
+show_permission (UsherPreferencesDialog *self)
+{
+  UsherSession *session = usher_desk_get_session (self->desk);
+  UsherStaff   *staff = usher_session_get_staff (session);
+  gboolean      may = !usher_shop_has_pins (usher_session_get_shop (session)) ||
+                 (staff != NULL && usher_role_may (staff->role, USHER_PERMISSION_MANAGE_SHOP));
+  g_autofree char *text = usher_trouble_roles_text (usher_permission_get_roles (USHER_PERMISSION_MANAGE_SHOP));
+  GtkWidget       *groups[] = {
+    GTK_WIDGET (self->identity_group), GTK_WIDGET (self->work_group), GTK_WIDGET (self->promise_group), GTK_WIDGET (self->bill_group),
+    GTK_WIDGET (self->language_row), GTK_WIDGET (self->mask_row), GTK_WIDGET (self->staff),
+    GTK_WIDGET (self->bays), GTK_WIDGET (self->hours), GTK_WIDGET (self->closed_days)
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_widget_set_sensitive (groups[i], may);
+  adw_preferences_page_set_description (self->people_page, may ? "" : text);
+  adw_preferences_page_set_description (self->hours_page, may ? "" : text);
+  adw_preferences_page_set_description (self->workshop_page, may ? "" : text);
+}
+
 static void
 usher_preferences_dialog_constructed (GObject *object)
 {
@@ -526,6 +586,10 @@ usher_preferences_dialog_constructed (GObject *object)
   fill (self);
   fill_monitors (self);
   show_backups (self);
+  show_permission (self);
+  g_settings_bind (usher_desk_get_settings (self->desk), "lock-minutes", self->lock_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (usher_desk_get_session (self->desk), "notify::staff", G_CALLBACK (show_permission), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->language_row, "notify::selected", G_CALLBACK (save_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mask_row, "notify::active", G_CALLBACK (save_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->monitor_row, "notify::selected", G_CALLBACK (on_monitor_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -605,6 +669,8 @@ usher_preferences_dialog_class_init (UsherPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, mask_row);
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, last_row);
+  gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, lock_row);
+  gtk_widget_class_bind_template_child (widget_class, UsherPreferencesDialog, workshop_page);
 }
 
 static void

@@ -27,6 +27,7 @@ enum
 {
   CHANGED,
   RETIRED,
+  DETAILS,
   N_SIGNALS
 };
 
@@ -142,11 +143,24 @@ retire_action (GSimpleAction *action,
   g_signal_emit (self, signals[RETIRED], 0, item, position);
 }
 
+static void
+details_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GtkWidget     *row = GTK_WIDGET (user_data);
+  UsherNameList *self = USHER_NAME_LIST (gtk_widget_get_ancestor (row, USHER_TYPE_NAME_LIST));
+
+  g_signal_emit (self, signals[DETAILS], 0, g_object_get_data (G_OBJECT (row), "item"));
+}
+
 static GMenuModel *
 make_row_menu (UsherNameList *self)
 {
   GMenu *menu = g_menu_new ();
 
+  if (self->kind == USHER_NAME_LIST_STAFF)
+    g_menu_append (menu, _("_Badge, Trades and PIN…"), "row.details");
   g_menu_append (menu, _("Move _Up"), "row.move-up");
   g_menu_append (menu, _("Move _Down"), "row.move-down");
   g_menu_append (menu, self->kind == USHER_NAME_LIST_STAFF ? _("Has _Left") : _("No Longer in _Use"), "row.retire");
@@ -163,6 +177,7 @@ add_actions (UsherNameList *self,
     { .name = "move-up", .activate = move_up_action },
     { .name = "move-down", .activate = move_down_action },
     { .name = "retire", .activate = retire_action },
+    { .name = "details", .activate = details_action },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GActionMap                    *map = G_ACTION_MAP (group);
@@ -272,6 +287,8 @@ usher_name_list_class_init (UsherNameListClass *klass)
                                    G_TYPE_NONE, 0);
   signals[RETIRED] = g_signal_new ("retired", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, USHER_TYPE_ENTITY, G_TYPE_UINT);
+  signals[DETAILS] = g_signal_new ("details", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, USHER_TYPE_ENTITY);
 }
 
 static void
@@ -406,4 +423,22 @@ usher_name_list_adopt (UsherNameList *self,
       item->id = row->id;
       item->row_version = row->row_version;
     }
+}
+
+/**
+ * usher_name_list_find:
+ * @id: row id
+ *
+ * Returns: (transfer none) (nullable): the one that is edited here; what is
+ *   changed in it is saved with the rest
+ */
+UsherEntity *
+usher_name_list_find (UsherNameList *self,
+                      gint64         id)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (((UsherEntity *) g_ptr_array_index (self->items, i))->id == id)
+      return g_ptr_array_index (self->items, i);
+
+  return NULL;
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * Signal `changed ()`: something was typed, chosen, added or moved.
  * Signal `retired (UsherEntity *item, guint position)`: one was taken away;
  * usher_name_list_insert() brings it back.
+ * Signal `details (UsherEntity *item)`: more of a person is asked for.
  */
 G_DECLARE_FINAL_TYPE (UsherNameList, usher_name_list, USHER, NAME_LIST, AdwPreferencesGroup)
 
@@ -34,14 +35,16 @@ typedef enum
   USHER_NAME_LIST_BAYS,
 } UsherNameListKind;
 
-GtkWidget *usher_name_list_new (UsherNameListKind kind);
-void       usher_name_list_set_items (UsherNameList *self,
-                                      GPtrArray     *items);
-GPtrArray *usher_name_list_dup_items (UsherNameList *self);
-void       usher_name_list_insert (UsherNameList *self,
-                                   guint          position,
-                                   UsherEntity   *item);
-void       usher_name_list_adopt (UsherNameList *self,
-                                  GPtrArray     *saved);
+GtkWidget   *usher_name_list_new (UsherNameListKind kind);
+void         usher_name_list_set_items (UsherNameList *self,
+                                        GPtrArray     *items);
+GPtrArray   *usher_name_list_dup_items (UsherNameList *self);
+void         usher_name_list_insert (UsherNameList *self,
+                                     guint          position,
+                                     UsherEntity   *item);
+void         usher_name_list_adopt (UsherNameList *self,
+                                    GPtrArray     *saved);
+UsherEntity *usher_name_list_find (UsherNameList *self,
+                                   gint64         id);
 
 G_END_DECLS

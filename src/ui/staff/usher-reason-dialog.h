@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "usher-desk.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -26,6 +28,8 @@ typedef void (*UsherReasonFunc) (GtkWidget  *parent,
  * @accept_label: the verb, with a mnemonic
  * @destructive: whether the verb takes something away
  * @usual: (array zero-terminated=1): the usual reasons, translated
+ * @overrides: (nullable): the desk, when a blocker is overridden: who may not do
+ *   that has somebody approve who may
  *
  * A question for a reason.
  */
@@ -36,6 +40,7 @@ typedef struct
   const char        *accept_label;
   gboolean           destructive;
   const char *const *usual;
+  UsherDesk         *overrides;
 } UsherReasonQuestion;
 
 void usher_reason_dialog_ask (GtkWidget                 *parent,
