@@ -17,6 +17,7 @@
 #include "usher-delivery-store.h"
 #include "usher-document-store.h"
 #include "usher-follow-up-store.h"
+#include "usher-history-store.h"
 #include "usher-order-store.h"
 #include "usher-parts-store.h"
 #include "usher-quality-store.h"
@@ -55,6 +56,7 @@ struct _UsherSession
   UsherReminderStore   *reminders;
   UsherSettlementStore *settlements;
   UsherStaffStore      *staff_store;
+  UsherHistoryStore    *history;
 };
 
 typedef enum
@@ -148,6 +150,7 @@ usher_session_dispose (GObject *object)
   g_clear_object (&self->additions);
   g_clear_object (&self->parts);
   g_clear_object (&self->staff_store);
+  g_clear_object (&self->history);
   g_clear_object (&self->workshop);
   g_clear_object (&self->follow_ups);
   g_clear_object (&self->complaints);
@@ -234,6 +237,7 @@ session_new (UsherDatabase *database,
   self->quality = g_object_new (USHER_TYPE_QUALITY_STORE, "session", self, NULL);
   self->additions = g_object_new (USHER_TYPE_ADDITION_STORE, "session", self, NULL);
   self->parts = g_object_new (USHER_TYPE_PARTS_STORE, "session", self, NULL);
+  self->history = g_object_new (USHER_TYPE_HISTORY_STORE, "session", self, NULL);
   self->staff_store = g_object_new (USHER_TYPE_STAFF_STORE, "session", self, NULL);
   self->workshop = g_object_new (USHER_TYPE_WORKSHOP_STORE, "session", self, NULL);
   self->follow_ups = g_object_new (USHER_TYPE_FOLLOW_UP_STORE, "session", self, NULL);
@@ -590,6 +594,17 @@ UsherQualityStore *
 usher_session_get_quality (UsherSession *self)
 {
   return self->quality;
+}
+
+/**
+ * usher_session_get_history:
+ *
+ * Returns: (transfer none): the session's history of cars and customers
+ */
+UsherHistoryStore *
+usher_session_get_history (UsherSession *self)
+{
+  return self->history;
 }
 
 /**

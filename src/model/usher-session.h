@@ -57,6 +57,7 @@ typedef struct _UsherComplaintStore  UsherComplaintStore;
 typedef struct _UsherReminderStore   UsherReminderStore;
 typedef struct _UsherAdditionStore   UsherAdditionStore;
 typedef struct _UsherPartsStore      UsherPartsStore;
+typedef struct _UsherHistoryStore    UsherHistoryStore;
 typedef struct _UsherStaffStore      UsherStaffStore;
 
 void          usher_session_open_async (const char         *uri,
@@ -117,6 +118,7 @@ UsherComplaintStore  *usher_session_get_complaints (UsherSession *self);
 UsherReminderStore   *usher_session_get_reminders (UsherSession *self);
 UsherAdditionStore   *usher_session_get_additions (UsherSession *self);
 UsherPartsStore      *usher_session_get_parts (UsherSession *self);
+UsherHistoryStore    *usher_session_get_history (UsherSession *self);
 UsherStaffStore      *usher_session_get_staff_store (UsherSession *self);
 
 G_END_DECLS

@@ -48,6 +48,7 @@ static const struct
   { "absences", "workshop", "workshop.absences", NULL },
   { "preferences", "reception", "win.preferences", NULL },
   { "shortcuts", "reception", "win.show-shortcuts", NULL },
+  { "changes", "reception", "win.show-trail", "('order', int64 1)" },
   { "print the welcome board", "bookings", "page.print", "'welcome-board-a3'" },
 };
 

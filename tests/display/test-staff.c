@@ -100,7 +100,6 @@ shell_free (Shell *shell)
 {
   if (shell->window != NULL)
     {
-      usher_window_close_dialogs (shell->window);
       gtk_window_close (GTK_WINDOW (shell->window));
       usher_test_spin_until (is_closed, shell, "the window to close");
     }

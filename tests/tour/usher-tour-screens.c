@@ -223,6 +223,10 @@ play_dialogs (UsherTour *tour)
   usher_test_spin_ms (400);
   shoot_all_looks (tour, "15-shortcuts");
   close_dialog (tour);
+  usher_test_activate_action (GTK_WIDGET (tour->window), "win.show-trail", g_variant_new ("(sx)", "order", G_GINT64_CONSTANT (1)));
+  usher_test_spin_ms (400);
+  shoot_all_looks (tour, "15-changes");
+  close_dialog (tour);
 }
 
 /* How damage is marked without a pointer. */

@@ -24,6 +24,7 @@
 #include "usher-shortcuts-dialog.h"
 #include "usher-shortcuts.h"
 #include "usher-staff-button.h"
+#include "usher-trail-dialog.h"
 #include "usher-vehicle-page.h"
 #include "usher-walk-in-dialog.h"
 
@@ -262,6 +263,18 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+show_trail_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  const char *kind = NULL;
+  gint64      id = 0;
+
+  g_variant_get (parameter, "(&sx)", &kind, &id);
+  adw_dialog_present (usher_trail_dialog_new (USHER_WINDOW (widget)->desk, kind, id), widget);
+}
+
+static void
 lock_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -454,6 +467,7 @@ usher_window_class_init (UsherWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cash-up", NULL, cash_up_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.show-trail", "(sx)", show_trail_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-fullscreen", NULL, toggle_fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.focus-sidebar", NULL, focus_sidebar_action);

@@ -303,6 +303,17 @@ add_button (GtkWidget  *box,
 }
 
 static void
+add_trail_button (GtkWidget *box,
+                  gint64     booking_id)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("C_hanges…"));
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", "booking", booking_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-trail");
+  adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+}
+
+static void
 add_extension (GtkWidget  *box,
                const char *label,
                const char *name,
@@ -370,6 +381,7 @@ add_actions (UsherBookingPopover *self)
   if (self->item->order == NULL || self->item->order->car_state < USHER_CAR_STATE_READY)
     add_place_actions (self, box);
   add_button (box, _("_Edit…"), "booking.edit");
+  add_trail_button (box, booking->parent_instance.id);
   if (usher_booking_status_is_expected (booking->status))
     {
       add_button (box, _("_No-Show"), "booking.no-show");

@@ -11,7 +11,7 @@
 
 #include "usher-customer-store.h"
 #include "usher-file-form.h"
-#include "usher-labels.h"
+#include "usher-history-group.h"
 #include "usher-line-chart.h"
 #include "usher-money.h"
 #include "usher-plate.h"
@@ -36,7 +36,7 @@ struct _UsherVehiclePage
   AdwPreferencesGroup *deferred_group;
   AdwPreferencesGroup *due_group;
   AdwPreferencesGroup *odometer_group;
-  AdwPreferencesGroup *visits_group;
+  AdwBin              *history_bin;
   UsherFileForm       *vehicle_form;
   UsherFileForm       *customer_form;
   GtkWidget           *customer_row;
@@ -138,30 +138,6 @@ show_due (UsherVehiclePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->due_group), self->file->due->len > 0);
 }
 
-static void
-show_visits (UsherVehiclePage *self)
-{
-  UsherSession *session = usher_desk_get_session (self->desk);
-
-  for (guint i = 0; i < self->file->visits->len; i++)
-    {
-      UsherVisit      *visit = g_ptr_array_index (self->file->visits, i);
-      g_autofree char *when = usher_times_relative (session, visit->at);
-      g_autofree char *total = usher_money_format_symbol (visit->total);
-      g_autofree char *title = NULL;
-      GtkWidget       *row = NULL;
-
-      /* Translators: a visit: when, then the number of its order or its state. */
-      title = g_strdup_printf (C_("visit", "%s · %s"), when,
-                                  *visit->number != '\0' ? visit->number : usher_document_state_label (visit->document_state));
-      row = add_row (self, self->visits_group, title, visit->summary, total);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      set_target (row, "win.open-order", visit->parent_instance.id);
-    }
-  if (self->file->visits->len == 0)
-    add_row (self, self->visits_group, _("No visits yet"), "", NULL);
-}
-
 /* The chart for who can see it, the same in words for everybody. */
 static void
 show_readings (UsherVehiclePage *self)
@@ -234,7 +210,6 @@ show_file (UsherVehiclePage *self)
   show_deferred (self);
   show_due (self);
   show_readings (self);
-  show_visits (self);
 }
 
 static void
@@ -285,6 +260,14 @@ add_forms (UsherVehiclePage *self)
 }
 
 static void
+show_trail_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-trail", "(sx)", "vehicle", USHER_VEHICLE_PAGE (widget)->vehicle_id);
+}
+
+static void
 usher_vehicle_page_dispose (GObject *object)
 {
   UsherVehiclePage *self = USHER_VEHICLE_PAGE (object);
@@ -306,6 +289,9 @@ usher_vehicle_page_class_init (UsherVehiclePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = usher_vehicle_page_dispose;
 
+  gtk_widget_class_install_action (widget_class, "vehicle.show-trail", NULL, show_trail_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "vehicle.show-trail", NULL);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/usherdesk/Usher/ui/customers/usher-vehicle-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UsherVehiclePage, book_button);
   gtk_widget_class_bind_template_child (widget_class, UsherVehiclePage, check_in_button);
@@ -316,7 +302,7 @@ usher_vehicle_page_class_init (UsherVehiclePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UsherVehiclePage, deferred_group);
   gtk_widget_class_bind_template_child (widget_class, UsherVehiclePage, due_group);
   gtk_widget_class_bind_template_child (widget_class, UsherVehiclePage, odometer_group);
-  gtk_widget_class_bind_template_child (widget_class, UsherVehiclePage, visits_group);
+  gtk_widget_class_bind_template_child (widget_class, UsherVehiclePage, history_bin);
 }
 
 static void
@@ -345,6 +331,7 @@ usher_vehicle_page_new (UsherDesk *desk,
   set_target (self->book_button, "win.book-vehicle", vehicle_id);
   set_target (self->check_in_button, "win.check-in-vehicle", vehicle_id);
   add_forms (self);
+  adw_bin_set_child (self->history_bin, usher_history_group_new (desk, "vehicle", vehicle_id));
   g_signal_connect_object (session, "changed::vehicle", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed::customer", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed::booking", G_CALLBACK (load), self, G_CONNECT_SWAPPED);

@@ -12,6 +12,7 @@
 #include "usher-blocker-strip.h"
 #include "usher-car-panel.h"
 #include "usher-check-in-sheet.h"
+#include "usher-customer-actions.h"
 #include "usher-order-cancel.h"
 #include "usher-order-guard.h"
 #include "usher-order-states.h"
@@ -525,6 +526,26 @@ usher_order_page_dispose (GObject *object)
 }
 
 static void
+show_trail_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  UsherOrderPage *self = USHER_ORDER_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.show-trail", "(sx)", "order", usher_order_page_get_order_id (self));
+}
+
+static void
+export_record_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  UsherOrderPage *self = USHER_ORDER_PAGE (widget);
+
+  usher_order_export_record (widget, self->desk, usher_order_page_get_order_id (self));
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "order.next-step", NULL, next_step_action);
@@ -535,6 +556,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "order.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "order.mend", "(ii)", mend_action);
   gtk_widget_class_install_action (widget_class, "order.open-vehicle", NULL, open_vehicle_action);
+  gtk_widget_class_install_action (widget_class, "order.export-record", NULL, export_record_action);
+  gtk_widget_class_install_action (widget_class, "order.show-trail", NULL, show_trail_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "order.show-trail", NULL);
   gtk_widget_class_install_action (widget_class, "order.print-check-in", NULL, print_check_in_action);
 }
 

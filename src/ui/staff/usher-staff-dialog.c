@@ -110,11 +110,16 @@ show_pin (UsherStaffDialog *self)
 
   gtk_widget_set_sensitive (self->pin_group, saved != NULL);
   gtk_widget_set_visible (self->remove_button, has_pin);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->set_button), has_pin ? _("_Change PIN") : _("_Set PIN"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->pin_group),
-                                         usher_shop_has_pins (shop)
-                                         ? _("4 to 12 digits. Who has a PIN types it to be at the desk.")
-                                         : _("Nobody has a PIN: whoever is at the desk may do everything. The first one is a manager’s."));
+  if (has_pin)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->set_button), _("_Change PIN"));
+  else
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->set_button), _("_Set PIN"));
+  if (usher_shop_has_pins (shop))
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->pin_group),
+                                           _("4 to 12 digits. Who has a PIN types it to be at the desk."));
+  else
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->pin_group),
+                                           _("Nobody has a PIN: whoever is at the desk may do everything. The first one is a manager’s."));
 }
 
 static void
@@ -193,6 +198,7 @@ add_row (GtkWidget  *group,
          GtkWidget  *row,
          const char *title)
 {
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 
