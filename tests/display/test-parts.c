@@ -14,6 +14,12 @@ typedef struct
   GtkWidget         *window;
 } Fixture;
 
+static gboolean
+is_read (gpointer data)
+{
+  return usher_order_context_get_file (data) != NULL;
+}
+
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -48,6 +54,8 @@ set_up (Fixture      *fixture,
                                         NULL));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 600);
   gtk_window_present (GTK_WINDOW (fixture->window));
+  usher_test_spin_until (is_read, fixture->context, "the order was read");
+  usher_test_spin_ms (50);
 }
 
 static void

@@ -131,6 +131,7 @@ on_updated_cb (UsherAdditionsPanel *self)
   g_autoptr (GArray) blockers = NULL;
   g_autofree char   *hint = NULL;
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self), usher_order_context_get_file (self->context) != NULL);
   if (usher_order_context_get_file (self->context) == NULL)
     return;
   usher_order_context_get_facts (self->context, &facts);

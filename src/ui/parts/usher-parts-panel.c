@@ -394,6 +394,7 @@ update (UsherPartsPanel *self)
   gboolean           may_move = FALSE;
   gboolean           can_issue = FALSE;
 
+  gtk_widget_set_sensitive (GTK_WIDGET (self), usher_order_context_get_file (self->context) != NULL);
   if (usher_order_context_get_file (self->context) == NULL)
     return;
   usher_order_context_get_facts (self->context, &facts);
