@@ -135,8 +135,10 @@ test_decline_and_undo (Fixture      *fixture,
   usher_test_clear_and_type (get (fixture, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "Reason"), "太贵");
   press (fixture, "Declined");
   usher_test_spin_until (can_undo, fixture->desk, "it can be taken back");
+  usher_test_wait_for (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Ask Again");
   g_assert_cmpint (usher_test_query (fixture->workshop, "SELECT COUNT (*) FROM estimate_line WHERE consent = 'declined'"), ==, 1);
   g_assert_true (usher_desk_undo (fixture->desk));
+  usher_test_wait_until_gone (fixture->window, GTK_ACCESSIBLE_ROLE_BUTTON, "Ask Again");
   usher_test_wait_to_see (fixture->window, "Being Written");
   g_assert_cmpint (usher_test_query (fixture->workshop, "SELECT COUNT (*) FROM estimate_line WHERE consent = 'declined'"), ==, 0);
 }
