@@ -101,7 +101,7 @@ def check_in(desk, place):
     """The car comes; the order is open afterwards."""
     desk.find('toggle button', contains=REASON)  # on the board, under its day
     desk.focus_window()
-    desk.keys('alt+2')
+    desk.keys('alt+3')
     enter(desk, 'Filter the Queue', PLATE[2:], 'click')
     row = desk.find('table row', contains=f'{SHOWN_PLATE}, {CUSTOMER}')
     row.find('button', f'Check In {SHOWN_PLATE}').act()
