@@ -18,16 +18,18 @@
 #include <glib/gi18n.h>
 
 /* In the order of the sidebar and of Alt+1…9. */
+/* clang-format off: it would put each row below the end of the one before */
 static const UsherArea areas[] = {
   { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
-    { "calls", "usher-calls-symbolic", NC_ ("area", "Calls"), usher_calls_page_get_type },
-      { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
-        { "workshop", "usher-work-symbolic", NC_ ("area", "Workshop"), usher_workshop_page_get_type },
-          { "delivery", "usher-ready-symbolic", NC_ ("area", "Delivery"), usher_delivery_page_get_type },
-            { "follow-up", "usher-follow-up-symbolic", NC_ ("area", "Follow-Up"), usher_follow_up_page_get_type },
-              { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
-                { NULL },
-            };
+  { "calls", "usher-calls-symbolic", NC_ ("area", "Calls"), usher_calls_page_get_type },
+  { "reception", "usher-reception-symbolic", NC_ ("area", "Reception"), usher_reception_page_get_type },
+  { "workshop", "usher-work-symbolic", NC_ ("area", "Workshop"), usher_workshop_page_get_type },
+  { "delivery", "usher-ready-symbolic", NC_ ("area", "Delivery"), usher_delivery_page_get_type },
+  { "follow-up", "usher-follow-up-symbolic", NC_ ("area", "Follow-Up"), usher_follow_up_page_get_type },
+  { "customers", "usher-customers-symbolic", NC_ ("area", "Customers"), usher_customers_page_get_type },
+  { NULL },
+};
+/* clang-format on */
 
 /**
  * usher_areas_get:
