@@ -17,8 +17,9 @@
 
 #include <glib/gi18n.h>
 
-/* In the order of the sidebar and of Alt+1…9. */
-/* clang-format off: it would put each row below the end of the one before */
+/* In the order of the sidebar and of Alt+1…9.  The formatter would put each row
+ * below the end of the one before. */
+/* clang-format off */
 static const UsherArea areas[] = {
   { "bookings", "usher-bookings-symbolic", NC_ ("area", "Bookings"), usher_bookings_page_get_type },
   { "calls", "usher-calls-symbolic", NC_ ("area", "Calls"), usher_calls_page_get_type },

@@ -181,6 +181,7 @@ fill_questions (UsherFollowUpSettings *self)
       UsherSurveyQuestion *question = g_ptr_array_index (self->questions, i);
       GtkWidget           *row = adw_entry_row_new ();
 
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), usher_survey_kind_label (question->kind));
       gtk_editable_set_text (GTK_EDITABLE (row), question->name);
       g_signal_connect_object (row, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
@@ -305,6 +306,7 @@ create_number (UsherFollowUpSettings *self,
 {
   GtkWidget *row = adw_spin_row_new_with_range (min, max, 1);
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_spin_row_set_value (ADW_SPIN_ROW (row), value);
   g_signal_connect_object (row, "notify::value", G_CALLBACK (on_number_cb), self, G_CONNECT_SWAPPED);
