@@ -43,6 +43,9 @@ static const Stage booked_stages[] = { STAGE_ARRIVED, STAGE_WALK_AROUND, STAGE_E
 /* So many of them there must be, however early it is. */
 static const guint n_needed = 5;
 
+/* So many booked cars are ready, and nobody has fetched them yet. */
+static const guint n_not_fetched = 2;
+
 static const struct
 {
   Stage       stage;
@@ -58,7 +61,9 @@ typedef struct
   UsherSampleArrival arrival;
   gint64             at;
   Stage              stage;
-  const char        *words; /* of a car without a booking */
+  const char        *words;       /* of a car without a booking */
+  const char        *codes;       /* of the lines, NULL: what goes with the booking */
+  gint64             promised_at; /* 0: when it can be done */
 } Coming;
 
 /* So many minutes before the anchor, or before the end of the last day when
@@ -217,6 +222,7 @@ static gboolean
 estimate (UsherSample *self,
           gint64       order_id,
           gint64       at,
+          const char  *codes,
           gboolean     missing_part,
           GError     **error)
 {
@@ -229,14 +235,16 @@ estimate (UsherSample *self,
 
   if (before == NULL)
     return FALSE;
-  if (usher_estimate_get_n_lines (before) == 0)
+  if (codes != NULL)
+    usher_sample_add_codes (self, lines, codes, USHER_CONSENT_QUOTED);
+  else if (usher_estimate_get_n_lines (before) == 0)
     usher_sample_add_codes (self, lines, "L0101 P0101-M P0201-M*4000", USHER_CONSENT_QUOTED);
   if (missing_part)
     {
       usher_sample_add_codes (self, lines, "L0403 " USHER_SAMPLE_MISSING_PART "*2000 P0301-F", USHER_CONSENT_QUOTED);
       usher_sample_add_codes (self, lines, "L0103 P0103-M", USHER_CONSENT_RECOMMENDED);
     }
-  else
+  else if (codes == NULL)
     usher_sample_add_codes (self, lines, "L0116 P0612-B", USHER_CONSENT_QUOTED);
   after = usher_estimate_insert_lines (before, usher_estimate_get_n_lines (before), lines);
   g_ptr_array_add (list, after);
@@ -262,7 +270,7 @@ agree_terms (UsherSample  *self,
   if (order == NULL)
     return FALSE;
   ready_at = usher_business_hours_add_work (self->shop->hours, usher_business_hours_next_open (self->shop->hours, ready_at), minute_s);
-  order->promised_at = (ready_at / 900 + 1) * 900;
+  order->promised_at = ((coming->promised_at != 0 ? coming->promised_at : ready_at) / 900 + 1) * 900;
   order->payment_method = usher_sample_chance (self, 60) ? USHER_PAYMENT_METHOD_WECHAT : USHER_PAYMENT_METHOD_ALIPAY;
   order->old_parts = usher_sample_chance (self, 30) ? USHER_OLD_PARTS_TAKE : USHER_OLD_PARTS_LEAVE;
   order->waiting = usher_sample_chance (self, 50) ? USHER_WAITING_WAIT : USHER_WAITING_CALL;
@@ -289,8 +297,8 @@ render (const char *number,
 {
   Rendering *rendering = data;
 
-  return rendering->sample->render (rendering->file, rendering->sample->shop, number, version, issued_at, content,
-                                    rendering->sample->render_data, error);
+  return rendering->sample->papers->authorization (rendering->file, rendering->sample->shop, number, version, issued_at,
+                                                   content, NULL, error);
 }
 
 static UsherDocument *
@@ -382,21 +390,6 @@ consent (UsherSample       *self,
   return saved != NULL;
 }
 
-static gboolean
-set_car_state (UsherSample  *self,
-               gint64        order_id,
-               UsherCarState car_state,
-               GError      **error)
-{
-  g_autoptr (UsherOrder) order = usher_order_rows_read (self->connection, order_id, error);
-
-  if (order == NULL)
-    return FALSE;
-  order->car_state = car_state;
-
-  return usher_order_rows_update_states (self->connection, order, error);
-}
-
 /* From the issue on; without somebody who makes the PDF it stays ready for it. */
 static gboolean
 issue_and_go_on (UsherSample  *self,
@@ -408,19 +401,15 @@ issue_and_go_on (UsherSample  *self,
   static const UsherConsentMethod methods[] = { USHER_CONSENT_METHOD_PAD, USHER_CONSENT_METHOD_PAPER, USHER_CONSENT_METHOD_PHONE };
   g_autoptr (UsherDocument)       document = NULL;
 
-  if (self->render == NULL)
+  if (self->papers == NULL)
     return TRUE;
   document = issue (self, order_id, at, error);
   if (document == NULL)
     return FALSE;
   if (coming->stage == STAGE_ISSUED)
     return TRUE;
-  if (!consent (self, document, methods[order_id % G_N_ELEMENTS (methods)], MIN (at + 4 * minute_s, self->now), error))
-    return FALSE;
-  if (coming->stage == STAGE_AUTHORIZED)
-    return TRUE;
 
-  return set_car_state (self, order_id, coming->stage == STAGE_IN_WORK ? USHER_CAR_STATE_IN_WORK : USHER_CAR_STATE_READY, error);
+  return consent (self, document, methods[order_id % G_N_ELEMENTS (methods)], MIN (at + 4 * minute_s, self->now), error);
 }
 
 /* --- A car of today. --- */
@@ -451,9 +440,10 @@ check_in (UsherSample  *self,
 }
 
 static gboolean
-play (UsherSample  *self,
-      const Coming *coming,
-      GError      **error)
+play (UsherSample    *self,
+      const Coming   *coming,
+      UsherSampleJob *job,
+      GError        **error)
 {
   g_autoptr (UsherOrder) order = check_in (self, coming, error);
   Stage                  stage = coming->stage;
@@ -465,6 +455,7 @@ play (UsherSample  *self,
   order_id = order->parent_instance.id;
   for (guint i = 0; i < G_N_ELEMENTS (at); i++)
     at[i] = MIN (coming->at + (gint64) (i + 1) * 5 * minute_s, self->now);
+  *job = (UsherSampleJob) { .order_id = order_id, .customer_id = order->customer_id, .at = MIN (at[4] + 5 * minute_s, self->now) };
 
   if (stage >= STAGE_WALK_AROUND &&
       (!receive (self, order_id, at[0], stage > STAGE_WALK_AROUND, error) ||
@@ -472,7 +463,7 @@ play (UsherSample  *self,
     return FALSE;
   if (stage >= STAGE_CONCERN && !ask (self, order_id, at[2], error))
     return FALSE;
-  if (stage >= STAGE_ESTIMATE && !estimate (self, order_id, at[3], stage == STAGE_ESTIMATE, error))
+  if (stage >= STAGE_ESTIMATE && !estimate (self, order_id, at[3], coming->codes, stage == STAGE_ESTIMATE, error))
     return FALSE;
 
   return stage < STAGE_ISSUED ||
@@ -489,7 +480,7 @@ add_booked (UsherSample *self,
   for (guint i = self->arrivals->len; i-- > 0;)
     {
       UsherSampleArrival *arrival = &g_array_index (self->arrivals, UsherSampleArrival, i);
-      Coming              one = { *arrival, arrival->range.start + usher_sample_pick (self, -10, 9) * minute_s, STAGE_READY, NULL };
+      Coming              one = { *arrival, arrival->range.start + usher_sample_pick (self, -10, 9) * minute_s, .stage = STAGE_READY };
 
       if (arrival->range.start < usher_sample_time (self, 0, 0))
         break;
@@ -513,7 +504,7 @@ add_missing (UsherSample *self,
   for (guint i = coming->len; i < n_needed; i++)
     {
       UsherSampleCar *car = usher_sample_take_car (self, USHER_SAMPLE_WITH_ENGINE);
-      Coming          one = { { 0, car->vehicle_id, { 0 } }, find_time (self, 12 + (int) i * 23), booked_stages[i], words[i] };
+      Coming          one = { { 0, car->vehicle_id, { 0 } }, find_time (self, 12 + (int) i * 23), .stage = booked_stages[i], .words = words[i] };
 
       one.arrival.range = (UsherTimeRange) { one.at, one.at + 3600 };
       g_array_append_val (coming, one);
@@ -527,7 +518,7 @@ add_walk_ins (UsherSample *self,
   for (guint i = 0; i < G_N_ELEMENTS (walk_ins); i++)
     {
       UsherSampleCar *car = usher_sample_take_car (self, USHER_SAMPLE_WITH_ENGINE);
-      Coming          one = { { 0, car->vehicle_id, { 0 } }, find_time (self, walk_ins[i].minutes_ago), walk_ins[i].stage, walk_ins[i].words };
+      Coming          one = { { 0, car->vehicle_id, { 0 } }, find_time (self, walk_ins[i].minutes_ago), .stage = walk_ins[i].stage, .words = walk_ins[i].words };
 
       one.arrival.range = (UsherTimeRange) { one.at, one.at + 3600 };
       g_array_append_val (coming, one);
@@ -562,14 +553,46 @@ usher_sample_add_orders (UsherSample *self,
   g_array_sort (coming, by_time);
   for (guint i = 0; i < coming->len; i++)
     {
-      Coming  *one = &g_array_index (coming, Coming, i);
-      gboolean is_done = one->stage == STAGE_READY || (self->render == NULL && one->stage == STAGE_IN_WORK);
+      Coming        *one = &g_array_index (coming, Coming, i);
+      UsherSampleJob job = { 0 };
+      gboolean       is_done = one->stage == STAGE_READY || (self->papers == NULL && one->stage == STAGE_IN_WORK);
 
-      if (is_done && i % 3 == 0 && self->render != NULL)
-        is_done = FALSE; /* ready, but nobody has fetched it yet */
-      if (is_done ? !usher_sample_close_visit (self, &one->arrival, one->at, error) : !play (self, one, error))
+      if (is_done && i % 3 == 0 && self->papers != NULL && self->ready->len < n_not_fetched)
+        is_done = FALSE;
+      if (is_done ? !usher_sample_close_visit (self, &one->arrival, one->at, error) : !play (self, one, &job, error))
         return FALSE;
+      if (!is_done && one->stage >= STAGE_IN_WORK)
+        g_array_append_val (one->stage == STAGE_READY ? self->ready : self->in_work, job);
     }
+
+  return TRUE;
+}
+
+/**
+ * usher_sample_receive_car:
+ * @order_id: (out): its order
+ *
+ * Receives a car that came without a booking, up to the signature.
+ */
+gboolean
+usher_sample_receive_car (UsherSample                *self,
+                          const UsherSampleReception *reception,
+                          gint64                     *order_id,
+                          GError                    **error)
+{
+  UsherSampleJob job = { 0 };
+  Coming         coming = {
+            .arrival = { 0, reception->vehicle_id, { reception->at, reception->at + 3600 } },
+            .at = reception->at,
+            .stage = STAGE_AUTHORIZED,
+            .words = reception->words,
+            .codes = reception->codes,
+            .promised_at = reception->promised_at,
+  };
+
+  if (!play (self, &coming, &job, error))
+    return FALSE;
+  *order_id = job.order_id;
 
   return TRUE;
 }

@@ -21,10 +21,9 @@ static const guint32 seed = 20080808;
 /* What shall be made. */
 typedef struct
 {
-  char             *uri;
-  UsherClock       *clock;
-  UsherSampleRender render;
-  gpointer          render_data;
+  char                    *uri;
+  UsherClock              *clock;
+  const UsherSamplePapers *papers;
 } Creation;
 
 static void
@@ -218,6 +217,7 @@ fill_master_data (UsherShop *shop)
   add_staff (shop, "吴海峰", USHER_ROLE_INSPECTOR, "13801012206");
   add_staff (shop, "郑晓燕", USHER_ROLE_PARTS_CLERK, "13801012207");
   add_staff (shop, "陈静", USHER_ROLE_MANAGER, "13801012208");
+  add_staff (shop, "何雪", USHER_ROLE_CASHIER, "13801012209");
 
   add_bay (shop, "1 快修工位", "快修");
   add_bay (shop, "2 机电工位", "机电");
@@ -386,7 +386,8 @@ fill (UsherSample *self,
 
   return usher_sample_add_bookings (self, error) &&
          usher_sample_add_history (self, error) &&
-         usher_sample_add_orders (self, error);
+         usher_sample_add_orders (self, error) &&
+         usher_sample_add_stations (self, error);
 }
 
 static void
@@ -405,8 +406,7 @@ fill_in_worker (UsherConnection *connection,
         .connection = connection,
         .now = usher_clock_now (creation->clock),
         .zone = usher_clock_get_zone (creation->clock),
-        .render = creation->render,
-        .render_data = creation->render_data,
+        .papers = creation->papers,
   };
 
   usher_clock_today (creation->clock, &self.today);
@@ -414,11 +414,15 @@ fill_in_worker (UsherConnection *connection,
   self.cars = g_array_new (FALSE, TRUE, sizeof (UsherSampleCar));
   g_array_set_clear_func (self.cars, clear_car);
   self.arrivals = g_array_new (FALSE, TRUE, sizeof (UsherSampleArrival));
+  self.in_work = g_array_new (FALSE, TRUE, sizeof (UsherSampleJob));
+  self.ready = g_array_new (FALSE, TRUE, sizeof (UsherSampleJob));
 
   fill (&self, error);
 
   g_array_unref (self.cars);
   g_array_unref (self.arrivals);
+  g_array_unref (self.in_work);
+  g_array_unref (self.ready);
   g_clear_pointer (&self.operations, g_ptr_array_unref);
   g_clear_pointer (&self.packages, g_ptr_array_unref);
   g_clear_pointer (&self.parts, g_ptr_array_unref);
@@ -527,9 +531,8 @@ create (Creation *creation,
  * usher_sample_workshop_create:
  * @uri: where the workshop shall be
  * @clock: what “today” is, and in which zone
- * @render: (nullable): makes the PDF of a repair authorization; without it
- *   nothing is issued, and today's orders stand ready for it
- * @render_data: for @render
+ * @papers: (nullable): makes the papers; without it nothing is issued, and
+ *   today's orders stand ready for it
  *
  * Makes the sample workshop: everything in it is made up, around the clock's
  * today, and the same for the same clock.  Runs on the caller's thread and
@@ -539,14 +542,13 @@ create (Creation *creation,
  *   workshop is refused with %USHER_ERROR_NOT_ALLOWED
  */
 gboolean
-usher_sample_workshop_create (const char       *uri,
-                              UsherClock       *clock,
-                              UsherSampleRender render,
-                              gpointer          render_data,
-                              GError          **error)
+usher_sample_workshop_create (const char              *uri,
+                              UsherClock              *clock,
+                              const UsherSamplePapers *papers,
+                              GError                 **error)
 {
   g_autofree char *own_uri = g_strdup (uri);
-  Creation         creation = { own_uri, clock, render, render_data };
+  Creation         creation = { own_uri, clock, papers };
 
   g_return_val_if_fail (uri != NULL && clock != NULL, FALSE);
 
@@ -571,27 +573,25 @@ create_in_thread (GTask        *task,
  * usher_sample_workshop_create_async:
  * @uri: where the workshop shall be
  * @clock: what “today” is; must not be advanced meanwhile
- * @render: (nullable): see usher_sample_workshop_create()
- * @render_data: for @render; must last until it is finished
+ * @papers: (nullable): see usher_sample_workshop_create(); must last until it is
+ *   finished
  *
  * The same without keeping the caller waiting.
  */
 void
-usher_sample_workshop_create_async (const char         *uri,
-                                    UsherClock         *clock,
-                                    UsherSampleRender   render,
-                                    gpointer            render_data,
-                                    GCancellable       *cancellable,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data)
+usher_sample_workshop_create_async (const char              *uri,
+                                    UsherClock              *clock,
+                                    const UsherSamplePapers *papers,
+                                    GCancellable            *cancellable,
+                                    GAsyncReadyCallback      callback,
+                                    gpointer                 user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Creation         *creation = g_new0 (Creation, 1);
 
   creation->uri = g_strdup (uri);
   creation->clock = usher_clock_ref (clock);
-  creation->render = render;
-  creation->render_data = render_data;
+  creation->papers = papers;
   g_task_set_source_tag (task, usher_sample_workshop_create_async);
   g_task_set_task_data (task, creation, creation_free);
   g_task_run_in_thread (task, create_in_thread);

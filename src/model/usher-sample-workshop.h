@@ -4,7 +4,9 @@
 #pragma once
 
 #include "usher-clock.h"
+#include "usher-delivery-store.h"
 #include "usher-order-file.h"
+#include "usher-settlement-store.h"
 #include "usher-shop.h"
 
 #include <gio/gio.h>
@@ -34,18 +36,29 @@ typedef GBytes *(*UsherSampleRender) (UsherOrderFile *file,
                                       gpointer        render_data,
                                       GError        **error);
 
-gboolean usher_sample_workshop_create (const char       *uri,
-                                       UsherClock       *clock,
-                                       UsherSampleRender render,
-                                       gpointer          render_data,
-                                       GError          **error);
-void     usher_sample_workshop_create_async (const char         *uri,
-                                             UsherClock         *clock,
-                                             UsherSampleRender   render,
-                                             gpointer            render_data,
-                                             GCancellable       *cancellable,
-                                             GAsyncReadyCallback callback,
-                                             gpointer            user_data);
+/**
+ * UsherSamplePapers:
+ *
+ * Who makes the papers of the sample's orders, on the database's thread.
+ */
+typedef struct
+{
+  UsherSampleRender     authorization;
+  UsherSettlementRender settlement;
+  UsherHandoverRender   gate_pass;
+  UsherHandoverRender   delivery;
+} UsherSamplePapers;
+
+gboolean usher_sample_workshop_create (const char              *uri,
+                                       UsherClock              *clock,
+                                       const UsherSamplePapers *papers,
+                                       GError                 **error);
+void     usher_sample_workshop_create_async (const char              *uri,
+                                             UsherClock              *clock,
+                                             const UsherSamplePapers *papers,
+                                             GCancellable            *cancellable,
+                                             GAsyncReadyCallback      callback,
+                                             gpointer                 user_data);
 gboolean usher_sample_workshop_create_finish (GAsyncResult *result,
                                               GError      **error);
 

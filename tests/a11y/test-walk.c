@@ -8,10 +8,10 @@
 #include "config.h"
 
 #include "usher-areas.h"
-#include "usher-authorization-render.h"
 #include "usher-order-page.h"
 #include "usher-order-steps.h"
 #include "usher-order-store.h"
+#include "usher-sample-papers.h"
 #include "usher-sample-workshop.h"
 #include "usher-start-window.h"
 #include "usher-test-order.h"
@@ -98,7 +98,7 @@ set_up (Walk         *walk,
   g_assert_no_error (error);
   walk->screen = data;
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", walk->screen->dpi, NULL);
-  usher_sample_workshop_create (uri, clock, usher_authorization_render, NULL, &error);
+  usher_sample_workshop_create (uri, clock, usher_sample_papers_get (), &error);
   g_assert_no_error (error);
   walk->workshop = usher_test_workshop_open (folder);
   walk->desk = usher_desk_new (walk->workshop->session, settings);

@@ -376,7 +376,7 @@ bench_data_build (const char      *uri,
   g_autoptr (UsherDatabase) database = NULL;
   g_autoptr (GError)        error = NULL;
 
-  usher_sample_workshop_create (uri, clock, NULL, NULL, &error);
+  usher_sample_workshop_create (uri, clock, NULL, &error);
   g_assert_no_error (error);
   database = usher_database_open_sync (uri, &error);
   g_assert_no_error (error);

@@ -485,7 +485,7 @@ measure_full_days (Bench      *self,
   g_autoptr (UsherClock) clock = usher_clock_new_fixed (now + (gint64) FIRST_BUSY_DAY * 86400, zone);
   g_autoptr (GError)     error = NULL;
 
-  usher_sample_workshop_create (uri, sample_clock, NULL, NULL, &error);
+  usher_sample_workshop_create (uri, sample_clock, NULL, &error);
   g_assert_no_error (error);
   open_desk (self, uri, clock);
   book (self->session);

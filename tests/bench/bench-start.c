@@ -163,7 +163,7 @@ main (int   argc,
   if (!XDamageQueryExtension (screen.display, &screen.damage_event, &error_base))
     g_error ("the display does not say what is drawn");
   XSelectInput (screen.display, DefaultRootWindow (screen.display), SubstructureNotifyMask);
-  usher_sample_workshop_create (uri, clock, NULL, NULL, &error);
+  usher_sample_workshop_create (uri, clock, NULL, &error);
   g_assert_no_error (error);
 
   compare (&screen, argv[1], argv[2], uri, argc > 3 ? atoi (argv[3]) : 15);

@@ -3,6 +3,7 @@
 
 #include "usher-sample-workshop.h"
 
+#include "usher-audit-rows.h"
 #include "usher-database.h"
 #include "usher-error.h"
 #include "usher-phone.h"
@@ -63,6 +64,37 @@ render (UsherOrderFile *file,
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+render_settlement (UsherOrderFile        *file,
+                   UsherMoneyFile        *money,
+                   UsherSettlementRecord *record,
+                   UsherShop             *shop,
+                   char                 **content,
+                   gpointer               data,
+                   GError               **error)
+{
+  char *text = g_strdup_printf ("%%PDF %s for %s", record->number, file->customer->name);
+
+  *content = g_strdup ("{}");
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+render_handover (const UsherHandover *handover,
+                 gpointer             data,
+                 char               **content,
+                 GError             **error)
+{
+  char *text = g_strdup_printf ("%%PDF %s for %s", handover->number, handover->order->customer->name);
+
+  *content = g_strdup ("{}");
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static const UsherSamplePapers papers = { render, render_settlement, render_handover, render_handover };
+
 static Sample *
 sample_new (const char *time)
 {
@@ -73,7 +105,7 @@ sample_new (const char *time)
   g_assert_no_error (error);
   self->uri = g_build_filename (self->folder, "sample.db", NULL);
   self->clock = clock_at (time);
-  usher_sample_workshop_create (self->uri, self->clock, render, NULL, &error);
+  usher_sample_workshop_create (self->uri, self->clock, &papers, &error);
   g_assert_no_error (error);
   self->database = usher_database_open_sync (self->uri, &error);
   g_assert_no_error (error);
@@ -235,7 +267,7 @@ check_people (Sample *self)
   g_assert_cmpint (count (self, "SELECT count (*) FROM customer WHERE address_form = 'company'"), ==, 12);
   g_assert_cmpint (count (self, "SELECT count (*) FROM customer WHERE address_form = 'none'"), ==, 0);
   g_assert_cmpint (count (self, "SELECT count (*) FROM vehicle v JOIN customer c ON c.id = v.customer_id"), ==, 160);
-  g_assert_cmpint (count (self, "SELECT count (*) FROM staff"), ==, 8);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM staff"), ==, 9);
   g_assert_cmpint (count (self, "SELECT count (*) FROM bay"), ==, 6);
   g_assert_cmpint (count (self, "SELECT is_sample FROM shop"), ==, 1);
 }
@@ -350,9 +382,109 @@ check_history (Sample *self)
                                 " WHERE r.vehicle_id = v.id AND r.km > v.odometer)"),
                    ==, 0);
   /* Numbers have no gap and follow the arrivals. */
-  g_assert_cmpint (count (self, "SELECT count (*) FROM document_number n WHERE n.last <> (SELECT count (*) FROM repair_order o"
+  g_assert_cmpint (count (self, "SELECT count (*) FROM document_number n WHERE n.prefix = 'WX' AND n.last <> (SELECT count (*) FROM repair_order o"
                                 " WHERE o.number LIKE n.prefix || replace (n.day, '-', '') || '%')"),
                    ==, 0);
+}
+
+/* There is a car at every station behind the reception. */
+static void
+check_stations (Sample *self)
+{
+  static const char *const stations[] = {
+    "has its bay and time",
+    "AND o.car_state = 'waiting-for-bay' AND EXISTS (SELECT 1 FROM assignment a JOIN time_block t ON t.id = a.block_id"
+    "  WHERE a.order_id = o.id AND t.bay_id IS NOT NULL)",
+    "is worked on",
+    "AND o.car_state = 'in-work' AND EXISTS (SELECT 1 FROM time_entry t WHERE t.order_id = o.id AND t.ended_at IS NULL)",
+    "waits for parts",
+    "AND o.car_state = 'stopped' AND o.stop_cause = 'parts'",
+    "waits for an answer",
+    "AND o.car_state = 'stopped' AND o.stop_cause = 'consent' AND EXISTS (SELECT 1 FROM addition a"
+    "  WHERE a.order_id = o.id AND a.state = 'open')",
+    "waits for the final check",
+    "AND o.car_state = 'quality-check' AND EXISTS (SELECT 1 FROM quality_check q WHERE q.order_id = o.id AND q.level = 'peer')",
+    "has failed",
+    "AND o.car_state = 'in-work' AND EXISTS (SELECT 1 FROM estimate_line l WHERE l.order_id = o.id AND l.rework_of <> 0)",
+    "is washed",
+    "AND o.car_state = 'washing' AND EXISTS (SELECT 1 FROM wash w WHERE w.order_id = o.id AND w.ended_at IS NULL)",
+    "is ready, not settled",
+    "AND o.car_state = 'ready' AND o.document_state = 'authorized'",
+    "is ready, not paid",
+    "AND o.car_state = 'ready' AND o.document_state = 'settled' AND o.money_state = 'unsettled'",
+    "is ready, partly paid",
+    "AND o.car_state = 'ready' AND o.document_state = 'settled' AND o.money_state = 'part-settled'",
+    "is ready, paid",
+    "AND o.car_state = 'ready' AND o.document_state = 'settled' AND o.money_state = 'settled'",
+    "left on account",
+    "AND o.car_state = 'delivered' AND o.document_state = 'settled' AND EXISTS (SELECT 1 FROM payment p"
+    "  WHERE p.order_id = o.id AND p.method = 'on-account')",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stations); i += 2)
+    {
+      g_autofree char *sql = g_strconcat ("SELECT count (*) " OPEN_ORDERS " ", stations[i + 1], NULL);
+
+      g_test_message ("a car that %s", stations[i]);
+      g_assert_cmpint (count (self, sql), >, 0);
+    }
+  for (guint i = USHER_CAR_STATE_ARRIVED; i <= USHER_CAR_STATE_LAST; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM repair_order WHERE deleted_at IS NULL AND car_state = '%s'",
+                                              usher_car_state_to_string (i));
+
+      g_test_message ("a car that is %s", usher_car_state_to_string (i));
+      g_assert_cmpint (count (self, sql), >, 0);
+    }
+  g_assert_cmpint (count (self, "SELECT count (*) FROM quality_item"), >, 10);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM survey_question"), >, 3);
+  g_assert_cmpint (count (self, "SELECT count (DISTINCT role) FROM staff WHERE pin_hash = ''"), ==, USHER_ROLE_LAST + 1);
+}
+
+/* What is still owed to customers, and what came in. */
+static void
+check_after (Sample *self)
+{
+  g_autofree char *late =
+      g_strdup_printf ("SELECT count (*) " OPEN_ORDERS " AND o.car_state = 'in-work' AND o.promised_at < %" G_GINT64_FORMAT,
+                       usher_clock_now (self->clock));
+  g_autofree char *due =
+      g_strdup_printf ("SELECT count (*) FROM follow_up WHERE closed_at IS NULL AND state = 'due'"
+                       " AND due_on <= date (%" G_GINT64_FORMAT ", 'unixepoch', '+8 hours')",
+                       usher_clock_now (self->clock));
+
+  g_assert_cmpint (count (self, late), >, 0);
+  g_assert_cmpint (count (self, due), >, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM complaint WHERE closed_at IS NULL"), ==, 1);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM reminder WHERE closed_at IS NULL"), >, 3);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM guarantee"), >, 5);
+  g_assert_cmpint (count (self, "SELECT count (DISTINCT method) FROM payment"), >, 4);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM time_entry GROUP BY technician_id HAVING sum (ended_at IS NULL) > 1"
+                                " UNION ALL SELECT 0 LIMIT 1"),
+                   ==, 0);
+}
+
+static gpointer
+verify_in_worker (UsherConnection *connection,
+                  gpointer         input,
+                  GError         **error)
+{
+  usher_audit_rows_verify (connection, input, error);
+
+  return NULL;
+}
+
+/* Nothing hangs in the air, and nobody has touched the trail. */
+static void
+check_whole_database (Sample *self)
+{
+  g_autoptr (GString) problems = g_string_new (NULL);
+  g_autoptr (GError)  error = NULL;
+
+  g_assert_cmpint (count (self, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+  usher_database_run_sync (self->database, USHER_WORK_READ, "test-verify", verify_in_worker, problems, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (problems->str, ==, "");
 }
 
 /* Nothing that is told has still to happen. */
@@ -369,6 +501,12 @@ check_time (Sample *self)
     "repair_order.closed_at",
     "odometer_reading.read_at",
     "audit_event.at",
+    "time_entry.started_at",
+    "time_entry.ended_at",
+    "quality_check.checked_at",
+    "payment.taken_at",
+    "delivery.delivered_at",
+    "complaint.opened_at",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -392,7 +530,10 @@ test_whole (gconstpointer data)
   check_catalogue (self);
   check_bookings (self);
   check_stages (self);
+  check_stations (self);
+  check_after (self);
   check_history (self);
+  check_whole_database (self);
   check_time (self);
 }
 
@@ -542,7 +683,7 @@ test_same_again (void)
   g_autoptr (GError) error = NULL;
 
   sample_close (self);
-  usher_sample_workshop_create (self->uri, self->clock, render, NULL, &error);
+  usher_sample_workshop_create (self->uri, self->clock, &papers, &error);
   g_assert_no_error (error);
   self->database = usher_database_open_sync (self->uri, &error);
   g_assert_no_error (error);
@@ -573,7 +714,7 @@ test_real_workshop_is_left_alone (void)
   before = dump (self);
   sample_close (self);
 
-  g_assert_false (usher_sample_workshop_create (self->uri, self->clock, render, NULL, &error));
+  g_assert_false (usher_sample_workshop_create (self->uri, self->clock, &papers, &error));
   g_assert_error (error, USHER_ERROR, USHER_ERROR_NOT_ALLOWED);
   g_clear_error (&error);
 
@@ -591,7 +732,7 @@ test_nothing_issued (void)
   g_autoptr (GError) error = NULL;
 
   sample_close (self);
-  usher_sample_workshop_create (self->uri, self->clock, NULL, NULL, &error);
+  usher_sample_workshop_create (self->uri, self->clock, NULL, &error);
   g_assert_no_error (error);
   self->database = usher_database_open_sync (self->uri, &error);
   g_assert_no_error (error);
@@ -610,7 +751,7 @@ test_off_the_main_thread (void)
   g_autoptr (GAsyncResult) result = NULL;
 
   g_assert_no_error (error);
-  usher_sample_workshop_create_async (uri, clock, NULL, NULL, NULL, usher_test_take_result_cb, &result);
+  usher_sample_workshop_create_async (uri, clock, NULL, NULL, usher_test_take_result_cb, &result);
   usher_sample_workshop_create_finish (usher_test_wait_for_result (&result), &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (uri, G_FILE_TEST_IS_REGULAR));

@@ -97,7 +97,7 @@ main (int    argc,
 
   if (argc > 2)
     {
-      if (!usher_sample_workshop_create (argv[2], clock, NULL, NULL, &error))
+      if (!usher_sample_workshop_create (argv[2], clock, NULL, &error))
         g_error ("%s", error->message);
       return EXIT_SUCCESS;
     }

@@ -27,7 +27,7 @@ main (int    argc,
   g_autoptr (GError)     error = NULL;
 
   g_assert_cmpint (argc, >=, 2);
-  if (!usher_sample_workshop_create (argv[1], clock, NULL, NULL, &error))
+  if (!usher_sample_workshop_create (argv[1], clock, NULL, &error))
     g_error ("%s", error->message);
 
   return 0;

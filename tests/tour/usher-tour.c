@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
-#include "usher-authorization-render.h"
 #include "usher-han.h"
 #include "usher-order-store.h"
+#include "usher-sample-papers.h"
 #include "usher-sample-workshop.h"
 #include "usher-test-ui.h"
 #include "usher-test-workshop.h"
@@ -115,7 +115,7 @@ open_sample (UsherTour *tour)
   g_autoptr (GError)     error = NULL;
   UsherShop             *shop = NULL;
 
-  usher_sample_workshop_create (uri, clock, usher_authorization_render, NULL, &error);
+  usher_sample_workshop_create (uri, clock, usher_sample_papers_get (), &error);
   g_assert_no_error (error);
   tour->session = usher_session_open_sync (uri, clock, &error);
   g_assert_no_error (error);

@@ -7,8 +7,8 @@
 
 #include "usher-sample-opener.h"
 
-#include "usher-authorization-render.h"
 #include "usher-date.h"
+#include "usher-sample-papers.h"
 #include "usher-sample-workshop.h"
 #include "usher-shop-store.h"
 
@@ -97,7 +97,7 @@ make (GTask *task)
   g_autofree char *folder = g_path_get_dirname (opening->uri);
 
   g_mkdir_with_parents (folder, 0700);
-  usher_sample_workshop_create_async (opening->uri, opening->clock, usher_authorization_render, NULL, NULL, on_made_cb, task);
+  usher_sample_workshop_create_async (opening->uri, opening->clock, usher_sample_papers_get (), NULL, on_made_cb, task);
 }
 
 static void
