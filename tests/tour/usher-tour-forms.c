@@ -18,10 +18,11 @@
 
 static const UsherDocumentLanguage languages[] = { USHER_DOCUMENT_LANGUAGE_ZH, USHER_DOCUMENT_LANGUAGE_EN };
 
-static void
-leave (UsherTour  *tour,
-       UsherForm  *form,
-       const char *name)
+/* The form as a file; takes it. */
+void
+usher_tour_leave_form (UsherTour  *tour,
+                       UsherForm  *form,
+                       const char *name)
 {
   g_autoptr (UsherForm) owned = form;
   g_autofree char      *file = g_strdup_printf ("form-%s-%s.pdf", name, usher_document_language_to_string (usher_form_get_language (form)));
@@ -79,9 +80,10 @@ usher_tour_play_forms (UsherTour *tour)
       UsherDocumentLanguage            language = languages[i];
       g_autoptr (UsherCheckInSnapshot) check_in = usher_snapshots_take_check_in (file, shop, language);
 
-      leave (tour, usher_authorization_form_new (authorization, language, now, zone, FALSE), "authorization");
-      leave (tour, usher_check_in_form_new (check_in, language, now, zone, FALSE), "check-in");
-      leave (tour, usher_register_form_new (day, language, now, zone), "register");
-      leave (tour, usher_welcome_form_new (board, language, USHER_PAPER_A4, now, zone), "welcome-board");
+      usher_tour_leave_form (tour, usher_authorization_form_new (authorization, language, now, zone, FALSE), "authorization");
+      usher_tour_leave_form (tour, usher_check_in_form_new (check_in, language, now, zone, FALSE), "check-in");
+      usher_tour_leave_form (tour, usher_register_form_new (day, language, now, zone), "register");
+      usher_tour_leave_form (tour, usher_welcome_form_new (board, language, USHER_PAPER_A4, now, zone), "welcome-board");
     }
+  usher_tour_play_papers (tour);
 }

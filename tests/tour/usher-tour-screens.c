@@ -47,9 +47,9 @@ take_look (UsherTour  *tour,
 }
 
 /* A picture in every look. */
-static void
-shoot_all_looks (UsherTour  *tour,
-                 const char *name)
+void
+usher_tour_shoot_all_looks (UsherTour  *tour,
+                            const char *name)
 {
   usher_tour_shoot (tour, GTK_WIDGET (tour->window), name);
   for (guint i = 0; i < G_N_ELEMENTS (other_looks); i++)
@@ -88,21 +88,21 @@ play_areas (UsherTour *tour)
       g_autofree char *name = g_strdup_printf ("%02u-%s", i + 1, areas[i].name);
 
       usher_window_show_area (tour->window, areas[i].name);
-      shoot_all_looks (tour, name);
+      usher_tour_shoot_all_looks (tour, name);
     }
 }
 
 /* The first widget of a type below another, as it stands on the screen. */
-static GtkWidget *
-find_widget (GtkWidget *below,
-             GType      type)
+GtkWidget *
+usher_tour_find_widget (GtkWidget *below,
+                        GType      type)
 {
   if (g_type_is_a (G_OBJECT_TYPE (below), type) && gtk_widget_get_mapped (below))
     return below;
 
   for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_widget (child, type);
+      GtkWidget *found = usher_tour_find_widget (child, type);
 
       if (found != NULL)
         return found;
@@ -119,7 +119,7 @@ play_bookings (UsherTour *tour)
 
   usher_window_show_area (tour->window, "bookings");
   usher_tour_settle (tour);
-  page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_BOOKINGS_PAGE);
+  page = usher_tour_find_widget (GTK_WIDGET (tour->window), USHER_TYPE_BOOKINGS_PAGE);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       g_autofree char *name = g_strconcat ("11-bookings-", views[i], NULL);
@@ -128,12 +128,12 @@ play_bookings (UsherTour *tour)
       if (g_str_equal (views[i], "board"))
         shoot_for_catalogue (tour, GTK_WINDOW (tour->window), "booking-board");
       if (!g_str_equal (views[i], "board"))
-        shoot_all_looks (tour, name);
+        usher_tour_shoot_all_looks (tour, name);
     }
 }
 
-static void
-close_dialog (UsherTour *tour)
+void
+usher_tour_close_dialog (UsherTour *tour)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (tour->window));
 
@@ -152,12 +152,12 @@ play_booking_dialog (UsherTour *tour)
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.new-booking", NULL);
   usher_tour_shoot (tour, GTK_WIDGET (tour->window), "12-booking-dialog");
   file = usher_tour_load_order (tour, usher_tour_find_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED));
-  plate = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_PLATE_ENTRY);
+  plate = usher_tour_find_widget (GTK_WIDGET (tour->window), USHER_TYPE_PLATE_ENTRY);
   if (plate != NULL)
     usher_plate_entry_set_plate (USHER_PLATE_ENTRY (plate), file->vehicle->plate);
   usher_test_spin_ms (800);
-  shoot_all_looks (tour, "12-booking-dialog-known");
-  close_dialog (tour);
+  usher_tour_shoot_all_looks (tour, "12-booking-dialog-known");
+  usher_tour_close_dialog (tour);
   g_object_unref (file);
 }
 
@@ -172,13 +172,13 @@ play_order (UsherTour         *tour,
 
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.open-order", g_variant_new_int64 (order_id));
   usher_test_spin_ms (1200);
-  page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
+  page = usher_tour_find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
   for (UsherStep step = 0; step <= USHER_STEP_AUTHORIZATION; step++)
     {
       g_autofree char *full = g_strdup_printf ("%s-%u-%s", name, step + 1, usher_step_to_string (step));
 
       usher_order_page_show_step (USHER_ORDER_PAGE (page), step);
-      shoot_all_looks (tour, full);
+      usher_tour_shoot_all_looks (tour, full);
       if (document_state == USHER_DOCUMENT_STATE_ESTIMATE)
         shoot_for_catalogue (tour, GTK_WINDOW (tour->window), usher_step_to_string (step));
     }
@@ -191,10 +191,10 @@ play_search (UsherTour *tour)
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.search", NULL);
   usher_tour_settle (tour);
   usher_tour_shoot (tour, GTK_WIDGET (tour->window), "13-search-empty");
-  gtk_editable_set_text (GTK_EDITABLE (find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (tour->window))), GTK_TYPE_SEARCH_ENTRY)), "王");
+  gtk_editable_set_text (GTK_EDITABLE (usher_tour_find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (tour->window))), GTK_TYPE_SEARCH_ENTRY)), "王");
   usher_test_spin_ms (400);
-  shoot_all_looks (tour, "13-search");
-  close_dialog (tour);
+  usher_tour_shoot_all_looks (tour, "13-search");
+  usher_tour_close_dialog (tour);
 }
 
 static void
@@ -205,10 +205,10 @@ play_customers (UsherTour *tour)
   usher_window_show_area (tour->window, "customers");
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.open-vehicle", g_variant_new_int64 (file->vehicle->parent_instance.id));
   usher_test_spin_ms (600);
-  shoot_all_looks (tour, "14-car");
+  usher_tour_shoot_all_looks (tour, "14-car");
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.open-customer", g_variant_new_int64 (file->customer->parent_instance.id));
   usher_test_spin_ms (600);
-  shoot_all_looks (tour, "14-customer");
+  usher_tour_shoot_all_looks (tour, "14-customer");
   g_object_unref (file);
 }
 
@@ -217,29 +217,29 @@ play_dialogs (UsherTour *tour)
 {
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.preferences", NULL);
   usher_test_spin_ms (400);
-  shoot_all_looks (tour, "15-preferences");
-  close_dialog (tour);
+  usher_tour_shoot_all_looks (tour, "15-preferences");
+  usher_tour_close_dialog (tour);
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.show-shortcuts", NULL);
   usher_test_spin_ms (400);
-  shoot_all_looks (tour, "15-shortcuts");
-  close_dialog (tour);
+  usher_tour_shoot_all_looks (tour, "15-shortcuts");
+  usher_tour_close_dialog (tour);
   usher_test_activate_action (GTK_WIDGET (tour->window), "win.show-trail", g_variant_new ("(sx)", "order", G_GINT64_CONSTANT (1)));
   usher_test_spin_ms (400);
-  shoot_all_looks (tour, "15-changes");
-  close_dialog (tour);
+  usher_tour_shoot_all_looks (tour, "15-changes");
+  usher_tour_close_dialog (tour);
 }
 
 /* How damage is marked without a pointer. */
 static void
 play_damage_dialog (UsherTour *tour)
 {
-  GtkWidget *page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
+  GtkWidget *page = usher_tour_find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
 
   usher_order_page_show_step (USHER_ORDER_PAGE (page), USHER_STEP_WALK_AROUND);
   usher_tour_settle (tour);
-  usher_test_activate_action (find_widget (page, USHER_TYPE_DAMAGE_PANEL), "damage.add", NULL);
-  shoot_all_looks (tour, "22-damage-dialog");
-  close_dialog (tour);
+  usher_test_activate_action (usher_tour_find_widget (page, USHER_TYPE_DAMAGE_PANEL), "damage.add", NULL);
+  usher_tour_shoot_all_looks (tour, "22-damage-dialog");
+  usher_tour_close_dialog (tour);
 }
 
 static GtkWindow *
@@ -261,7 +261,7 @@ find_preview (void)
 static void
 play_print_preview (UsherTour *tour)
 {
-  GtkWidget *page = find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
+  GtkWidget *page = usher_tour_find_widget (GTK_WIDGET (tour->window), USHER_TYPE_ORDER_PAGE);
   GtkWindow *preview = NULL;
 
   usher_test_activate_action (page, "order.print-check-in", NULL);
@@ -356,4 +356,5 @@ usher_tour_play_screens (UsherTour *tour)
   play_damage_dialog (tour);
   play_print_preview (tour);
   play_order (tour, USHER_CAR_STATE_WAITING_FOR_BAY, USHER_DOCUMENT_STATE_AUTHORIZED, "21-authorized");
+  usher_tour_play_stations (tour);
 }

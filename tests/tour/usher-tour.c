@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usher-database.h"
 #include "usher-han.h"
 #include "usher-order-store.h"
 #include "usher-sample-papers.h"
@@ -82,6 +83,43 @@ usher_tour_find_order (UsherTour         *tour,
     }
   g_error ("The sample workshop has no order that is %s and %s today", usher_car_state_to_string (state),
            usher_document_state_to_string (document_state));
+}
+
+static gpointer
+query_in_worker (UsherConnection *connection,
+                 gpointer         input,
+                 GError         **error)
+{
+  g_autofree char           *sql = g_strdup_printf ("SELECT COALESCE (MAX (o.id), 0) FROM repair_order o WHERE o.deleted_at IS NULL AND %s",
+                                                    (const char *) input);
+  g_autoptr (UsherStatement) statement = usher_connection_prepare (connection, sql, error);
+  gint64                     id = 0;
+
+  if (statement == NULL || !usher_statement_run_for_id (statement, &id, error))
+    return NULL;
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+/**
+ * usher_tour_query_order:
+ * @condition: in SQL; the order is “o”
+ *
+ * Returns: the newest order that meets @condition; the tour ends without one
+ */
+gint64
+usher_tour_query_order (UsherTour  *tour,
+                        const char *condition)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *id = usher_database_run_sync (usher_session_get_database (tour->session), USHER_WORK_READ, "tour-query",
+                                                   query_in_worker, (gpointer) condition, &error);
+
+  g_assert_no_error (error);
+  if (*id == 0)
+    g_error ("The sample workshop has no order with %s", condition);
+
+  return *id;
 }
 
 /**

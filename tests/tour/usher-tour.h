@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "usher-form.h"
 #include "usher-order-file.h"
 #include "usher-window.h"
 
@@ -43,7 +44,15 @@ void usher_tour_shoot (UsherTour  *tour,
                        GtkWidget  *window,
                        const char *name);
 
+void usher_tour_shoot_all_looks (UsherTour  *tour,
+                                 const char *name);
+void usher_tour_close_dialog (UsherTour *tour);
+
 /* Finding. */
+GtkWidget      *usher_tour_find_widget (GtkWidget *below,
+                                        GType      type);
+gint64          usher_tour_query_order (UsherTour  *tour,
+                                        const char *condition);
 gint64          usher_tour_find_order (UsherTour         *tour,
                                        UsherCarState      state,
                                        UsherDocumentState document_state);
@@ -52,6 +61,11 @@ UsherOrderFile *usher_tour_load_order (UsherTour *tour,
 
 /* Chapters. */
 void usher_tour_play_screens (UsherTour *tour);
+void usher_tour_play_stations (UsherTour *tour);
 void usher_tour_play_forms (UsherTour *tour);
+void usher_tour_play_papers (UsherTour *tour);
+void usher_tour_leave_form (UsherTour  *tour,
+                            UsherForm  *form,
+                            const char *name);
 
 G_END_DECLS
