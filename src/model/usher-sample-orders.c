@@ -274,6 +274,9 @@ agree_terms (UsherSample  *self,
   order->payment_method = usher_sample_chance (self, 60) ? USHER_PAYMENT_METHOD_WECHAT : USHER_PAYMENT_METHOD_ALIPAY;
   order->old_parts = usher_sample_chance (self, 30) ? USHER_OLD_PARTS_TAKE : USHER_OLD_PARTS_LEAVE;
   order->waiting = usher_sample_chance (self, 50) ? USHER_WAITING_WAIT : USHER_WAITING_CALL;
+  /* Nobody sits there until the next day. */
+  if (at < usher_sample_time (self, 0, 0))
+    order->waiting = USHER_WAITING_CALL;
   usher_entity_set_string (&order->wash, "yes");
 
   return save_head (self, order, at, error);

@@ -347,6 +347,13 @@ usher_progress_board_dispose (GObject *object)
 {
   UsherProgressBoard *self = USHER_PROGRESS_BOARD (object);
 
+  /* A list that loses its rows asks for their headings, which need the session. */
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      if (self->lists[i] != NULL)
+        gtk_list_box_set_header_func (self->lists[i], NULL, NULL, NULL);
+      self->lists[i] = NULL;
+    }
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_object (&self->session);
 
