@@ -75,31 +75,37 @@ format_time (UsherJobSheetForm *self,
   return usher_form_format_date_time (usher_pen_get_language (pen), time, usher_form_get_time_zone (USHER_FORM (self)));
 }
 
+/* One more detail, either with a place for it in its label or behind it. */
+static void
+append_detail (GString    *text,
+               UsherPen   *pen,
+               UsherLabel  label,
+               gboolean    has_place,
+               const char *detail)
+{
+  g_autofree char *part = NULL;
+
+  if (!is_filled (detail))
+    return;
+  part = has_place ? usher_form_label_fill (usher_pen_get_language (pen), label, detail, NULL)
+                   : g_strconcat (usher_pen_label (pen, label), usher_pen_label (pen, USHER_LABEL_SEPARATOR), detail, NULL);
+  if (text->len > 0)
+    g_string_append (text, usher_pen_label (pen, USHER_LABEL_SEMICOLON));
+  g_string_append (text, part);
+}
+
 static char *
 format_concern (UsherPen                   *pen,
                 const UsherConcernSnapshot *concern)
 {
-  const struct
-  {
-    UsherLabel  label;
-    const char *text;
-  } details[] = {
-    { USHER_LABEL_SINCE, concern->since_when },
-    { USHER_LABEL_HOW_OFTEN, concern->how_often },
-    { USHER_LABEL_CIRCUMSTANCES, concern->circumstances },
-    { USHER_LABEL_WARNING_LAMP, concern->warning_lamp },
-    { USHER_LABEL_FAULT_CODES, concern->fault_codes },
-    { USHER_LABEL_JOB_CAUSE, concern->cause },
-  };
   GString *text = g_string_new (concern->words);
 
-  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
-    {
-      if (is_filled (details[i].text))
-        g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? usher_pen_label (pen, USHER_LABEL_SEMICOLON) : "",
-                                usher_pen_label (pen, details[i].label), usher_pen_label (pen, USHER_LABEL_SEPARATOR),
-                                details[i].text);
-    }
+  append_detail (text, pen, USHER_LABEL_SINCE, TRUE, concern->since_when);
+  append_detail (text, pen, USHER_LABEL_HOW_OFTEN, TRUE, concern->how_often);
+  append_detail (text, pen, USHER_LABEL_CIRCUMSTANCES, FALSE, concern->circumstances);
+  append_detail (text, pen, USHER_LABEL_WARNING_LAMP, TRUE, concern->warning_lamp);
+  append_detail (text, pen, USHER_LABEL_FAULT_CODES, TRUE, concern->fault_codes);
+  append_detail (text, pen, USHER_LABEL_JOB_CAUSE, FALSE, concern->cause);
 
   return g_string_free (text, FALSE);
 }
