@@ -248,10 +248,19 @@ save (UsherInspection *self)
 }
 
 static void
+on_time_out_cb (gpointer user_data)
+{
+  UsherInspection *self = USHER_INSPECTION (user_data);
+
+  self->save_id = 0;
+  save (self);
+}
+
+static void
 queue_save (UsherInspection *self)
 {
   g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add_once (debounce_ms, (GSourceOnceFunc) usher_inspection_save_now, self);
+  self->save_id = g_timeout_add_once (debounce_ms, on_time_out_cb, self);
 }
 
 /**
@@ -262,8 +271,7 @@ queue_save (UsherInspection *self)
 void
 usher_inspection_save_now (UsherInspection *self)
 {
-  /* Harmless where it is called by the time-out itself. */
-  self->save_id = 0;
+  g_clear_handle_id (&self->save_id, g_source_remove);
   save (self);
 }
 
