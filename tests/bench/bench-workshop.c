@@ -15,9 +15,12 @@
 #include "usher-authorization-form.h"
 #include "usher-booking-store.h"
 #include "usher-customer-store.h"
+#include "usher-history-store.h"
 #include "usher-order-store.h"
 #include "usher-search-store.h"
+#include "usher-settlement-store.h"
 #include "usher-snapshots.h"
+#include "usher-workshop-store.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -190,6 +193,40 @@ bench_files (Bench *self)
   bench_figure_print (orders);
 }
 
+/* The second half of the desk: the cars in the workshop, the money of an order,
+ * and everything about a customer in order of time. */
+static void
+bench_second_half (Bench *self)
+{
+  g_autoptr (BenchFigure) boards = bench_figure_new ("progress board", 16);
+  g_autoptr (BenchFigure) money = bench_figure_new ("settlement of an order", 5);
+  g_autoptr (BenchFigure) customers = bench_figure_new ("file of a customer, first page", 5);
+
+  for (int i = 0; i < 200; i++)
+    {
+      g_autoptr (GPtrArray)      cards = NULL;
+      g_autoptr (UsherMoneyFile) file = NULL;
+      g_autoptr (GPtrArray)      items = NULL;
+
+      g_autoptr (GAsyncResult) board_result = NULL;
+      g_autoptr (GError)       board_error = NULL;
+
+      bench_figure_start (boards);
+      usher_workshop_store_list_board_async (usher_session_get_workshop (self->session), NULL, take_result_cb, &board_result);
+      cards = usher_workshop_store_list_board_finish (usher_session_get_workshop (self->session), wait_for (&board_result),
+                                                      &board_error);
+      bench_figure_stop (boards);
+      g_assert_no_error (board_error);
+      MEASURE (money, UsherMoneyFile, file, usher_settlement_store_load, usher_session_get_settlements (self->session),
+               g_rand_int_range (self->rand, 300, 250 + self->size.orders));
+      MEASURE (customers, GPtrArray, items, usher_history_store_list, usher_session_get_history (self->session), "customer",
+               g_rand_int_range (self->rand, 161, 160 + self->size.customers), 0, 40);
+    }
+  bench_figure_print (boards);
+  bench_figure_print (money);
+  bench_figure_print (customers);
+}
+
 static UsherEstimate *
 make_estimate (guint n)
 {
@@ -328,6 +365,7 @@ measure (Bench      *self,
   bench_find_vehicles (self);
   bench_day (self);
   bench_files (self);
+  bench_second_half (self);
   bench_estimate ();
   bench_reception (self);
   bench_pdf (self);

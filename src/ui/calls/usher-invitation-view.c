@@ -27,7 +27,9 @@ struct _UsherInvitationView
   UsherVehicleFile *file;
   GPtrArray        *also; /* (element-type UsherReminder): of the same car */
 
-  GtkBox    *content;
+  GtkBox    *facts;
+  GtkBox    *buttons;
+  gint64     offered_id; /* whose buttons there are */
   GtkWidget *scroller;
 };
 
@@ -83,7 +85,7 @@ add (UsherInvitationView *self,
      const char          *text,
      const char          *css_class)
 {
-  gtk_box_append (self->content, usher_after_text (text, css_class));
+  gtk_box_append (self->facts, usher_after_text (text, css_class));
 }
 
 static void
@@ -174,8 +176,10 @@ add_file (UsherInvitationView *self)
     }
 }
 
+/* Buttons stay while the facts come in, so that a key that has gone down on one
+ * finds it there when it is let go. */
 static void
-add_buttons (UsherInvitationView *self)
+show_buttons (UsherInvitationView *self)
 {
   GtkWidget *buttons = adw_wrap_box_new ();
   GtkWidget *book = usher_after_button (_("_Book…"), "invitation.book");
@@ -197,21 +201,26 @@ add_buttons (UsherInvitationView *self)
       adw_wrap_box_append (ADW_WRAP_BOX (buttons), usher_after_button (_("In a Mo_nth"), "invitation.month"));
     }
   adw_wrap_box_append (ADW_WRAP_BOX (buttons), usher_after_button (_("Open Ca_r"), "invitation.car"));
-  gtk_box_append (self->content, buttons);
-  add (self, _("Enter books; A no answer, B busy, W wrong number, R refused, M message, S in a week"), "caption");
+  usher_after_clear (self->buttons);
+  gtk_box_append (self->buttons, buttons);
+  gtk_box_append (self->buttons,
+                  usher_after_text (_("Enter books; A no answer, B busy, W wrong number, R refused, M message, S in a week"),
+                                      "caption"));
+  self->offered_id = self->reminder->parent_instance.id;
 }
 
 static void
 show (UsherInvitationView *self)
 {
-  usher_after_clear (self->content);
+  usher_after_clear (self->facts);
   gtk_widget_set_visible (self->scroller, self->reminder != NULL);
   if (self->reminder == NULL)
     return;
   add_facts (self);
   add_script (self);
   add_file (self);
-  add_buttons (self);
+  if (self->offered_id != self->reminder->parent_instance.id)
+    show_buttons (self);
 }
 
 /* What came of the call. */
@@ -469,13 +478,17 @@ static void
 usher_invitation_view_init (UsherInvitationView *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   self->cancellable = g_cancellable_new ();
   self->also = g_ptr_array_new_with_free_func (g_object_unref);
-  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
-  gtk_widget_add_css_class (GTK_WIDGET (self->content), "order-form");
+  self->facts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  self->buttons = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->facts));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->buttons));
+  gtk_widget_add_css_class (content, "order-form");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->content));
+  adw_clamp_set_child (ADW_CLAMP (clamp), content);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
