@@ -605,7 +605,8 @@ static const struct
     "   AND (SELECT SUM (h.total) FROM settlement_share h JOIN settlement s ON s.id = h.settlement_id"
     "         WHERE s.order_id = $1 AND h.payer NOT IN ('internal', 'goodwill')"
     "           AND NOT EXISTS (SELECT 1 FROM settlement_reversal r WHERE r.settlement_id = s.id))"
-    "       > (SELECT COALESCE (SUM (amount), 0) FROM payment WHERE order_id = $1)" },
+    "       > (SELECT COALESCE (SUM (amount), 0) FROM payment WHERE order_id = $1"
+    "            AND taken_at <= d.delivered_at)" },
   { "guaranteed what was not done",
     "SELECT COUNT (*) FROM guarantee g JOIN estimate_line l ON l.id = g.line_id"
     " WHERE g.order_id = $1 AND l.consent <> 'done'" },
